@@ -1,0 +1,11 @@
+/**
+ * text/: the floor every stage stands on: spans, words, sentences, quotation marks, parts of speech, ids and word lists.
+ * In: strings and spans. Out: spans that lie in them (UTF-16, half-open). Nothing here knows what an attribution or a source is.
+ */
+export { stableId } from "./ids.ts";
+export { findQuotations, type Quotation } from "./quotations.ts";
+export { sentencesOf } from "./sentences.ts";
+export { bySpan, contains, excerpt, joinSpans, overlaps, spanIn, trimSpan } from "./spans.ts";
+export { type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
+export { readWordList, readWordTable } from "./wordlists.ts";
+export { normalizeWord, type Word, wordsOf } from "./words.ts";

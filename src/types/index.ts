@@ -1,0 +1,9 @@
+export type * from "./article.ts";
+export type * from "./attribution.ts";
+export type * from "./claim.ts";
+export type * from "./ledger.ts";
+export type * from "./note.ts";
+export type * from "./passage.ts";
+export type * from "./source.ts";
+export type * from "./span.ts";
+export type * from "./story.ts";

@@ -1,0 +1,39 @@
+import type { Excerpt } from "./span.ts";
+
+/** Matching word runs of two members: start, end in the first, start, end in the second (UTF-16, of the articles' texts). */
+export type AlignedRun = readonly [number, number, number, number];
+
+/** The same words, or nearly, in two or more articles (text reuse; passim). */
+export interface Passage {
+  readonly id: string;
+  readonly kind: "verbatim" | "edited";
+  /** 0–1: share of words that the members have in common. */
+  readonly similarity: number;
+  readonly members: readonly Excerpt[];
+  /** For two members; null for more. */
+  readonly alignment: readonly AlignedRun[] | null;
+  /** Nothing shared but somebody's quoted words: no sign of copying. */
+  readonly quotationOnly: boolean;
+  /** Article id, or the outlet's name as printed, that the words came from; null when unknown. */
+  readonly origin: string | null;
+  /** How that is known, e.g. `wire credit`, `earlier and containing`; null when `origin` is. */
+  readonly originBasis: string | null;
+}
+
+/** One way in which a printed quotation differs from another. */
+export interface QuoteChange {
+  readonly kind: "truncated" | "ellipsis" | "reworded" | "marks-moved" | "number-changed" | "date-changed";
+  /** Indexes into `versions`: the fuller one, then the other. */
+  readonly between: readonly [number, number];
+  /** One readable line: what was dropped, added or changed. */
+  readonly detail: string;
+}
+
+/** One utterance as several articles print it. */
+export interface QuoteVariants {
+  readonly id: string;
+  readonly sourceId: string | null;
+  /** `attribution` is an attribution id. */
+  readonly versions: readonly (Excerpt & { readonly attribution: string })[];
+  readonly changes: readonly QuoteChange[];
+}
