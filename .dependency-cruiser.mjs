@@ -1,0 +1,87 @@
+/** Layers, front doors and dead files. Each rule's comment says what to do. */
+const stages = "read|attribute|source|reuse|story|claim|ledger|report";
+
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Two files that need each other are one file, or hide a third that both need: move that out.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "types-import-nothing",
+      comment: "types/ are plain nouns: whatever needs an import belongs to a stage.",
+      severity: "error",
+      from: { path: "^src/types/" },
+      to: { pathNot: "^src/types/" },
+    },
+    {
+      name: "text-imports-types-only",
+      comment: "text/ is the floor: move what needs more up into the stage that needs it.",
+      severity: "error",
+      from: { path: "^src/text/" },
+      to: { path: "^src/(?!text/|types/)" },
+    },
+    {
+      name: "words-import-text-and-types-only",
+      comment: "words/ are lists and look-ups: what needs a stage belongs to that stage.",
+      severity: "error",
+      from: { path: "^src/words/" },
+      to: { path: "^src/(?!words/|text/|types/)" },
+    },
+    {
+      name: "stages-do-not-meet",
+      comment: "A stage sees types, text and words, never another stage: let pipeline/ hand over what it needs.",
+      severity: "error",
+      from: { path: `^src/(${stages})/` },
+      to: { path: "^src/", pathNot: "^src/($1|types|text|words)/" },
+    },
+    {
+      name: "only-entry-points-use-the-pipeline",
+      comment: "Only cli/ and the library's index.ts start the pipeline: pass results down, do not call up.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(pipeline|cli|index\\.ts)" },
+      to: { path: "^src/(pipeline|cli)/" },
+    },
+    {
+      name: "front-doors",
+      comment: "Import a folder through its index.ts (`#reuse`), never a file inside: export there what you need.",
+      severity: "error",
+      from: { path: "^(src/[^/]+|eval|bench)/" },
+      to: { path: "^src/[^/]+/", pathNot: ["^$1/", "^src/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "only-read-and-cli-touch-files",
+      comment:
+        "Stages do no I/O: read in read/, write in cli/. Word lists and assets go through readWordList and their own module.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(read|cli|text/wordlists\\.ts|report/assets\\.ts)" },
+      to: { dependencyTypes: ["core"], path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$" },
+    },
+    {
+      name: "no-dead-files",
+      comment: "Nothing reaches this file: use it or delete it.",
+      severity: "error",
+      from: { orphan: true, path: "^src/" },
+      to: {},
+    },
+    {
+      name: "resolvable",
+      comment: "This import does not resolve: mend the path or install the package.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ["hearsay-source", "import", "node", "default"],
+      extensions: [".ts", ".tsx", ".js"],
+    },
+  },
+};
