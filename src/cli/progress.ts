@@ -1,0 +1,42 @@
+import type { Progress } from "#pipeline";
+
+const words: Record<Progress["stage"], string> = {
+  read: "reading",
+  attribute: "who said what",
+  story: "stories",
+  reuse: "shared passages",
+  source: "sources",
+  claim: "claims",
+  ledger: "ledger",
+};
+
+/** A progress line on standard error: rewritten in place on a terminal, one line a stage elsewhere, nothing when quiet. */
+export function progressLine(quiet: boolean): { show: (progress: Progress) => void; end: () => void } {
+  if (quiet) return { show: () => {}, end: () => {} };
+  return process.stderr.isTTY ? onTerminal() : onLog();
+}
+
+function onTerminal() {
+  let last = 0;
+  return {
+    show: ({ stage, done, total }: Progress) => {
+      const now = performance.now();
+      if (done !== total && now - last < 100) return;
+      last = now;
+      process.stderr.write(`\r\x1b[K${words[stage]} ${done}${total === null ? "" : `/${total}`}`);
+    },
+    end: () => void process.stderr.write("\r\x1b[K"),
+  };
+}
+
+function onLog() {
+  let stage: Progress["stage"] | null = null;
+  return {
+    show: (progress: Progress) => {
+      if (progress.stage === stage) return;
+      stage = progress.stage;
+      process.stderr.write(`${words[progress.stage]} …\n`);
+    },
+    end: () => {},
+  };
+}

@@ -1,0 +1,52 @@
+import { attribute } from "#attribute";
+import { readRecord } from "#read";
+import { identifyInArticle } from "#source";
+import type { Attribution, Block, Note, Source } from "#types";
+
+/** A record as it came, with what was found in its text. */
+export type Annotated = Readonly<Record<string, unknown>> & {
+  readonly attributions: readonly Attribution[];
+  readonly sources: readonly Source[];
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+};
+
+/**
+ * One line of JSON Lines in, one annotated record out: everything it had, plus `attributions`, `sources`, `blocks` and `notes`.
+ * Offsets count in the record's own `text`. A line that is no record comes back as its notes alone.
+ */
+export function annotateLine(line: string, number: number, path: string | null = null): Annotated {
+  const place = { path, line: number };
+  let record: unknown;
+  try {
+    record = JSON.parse(line);
+  } catch (error) {
+    return bare([badLine(number, error instanceof Error ? error.message : "no JSON")]);
+  }
+  const reading = readRecord(record, place);
+  const [article] = reading.articles;
+  const kept = typeof record === "object" && record !== null && !Array.isArray(record) ? record : {};
+  if (!article) return { ...kept, ...bare(reading.notes) };
+  const first = attribute(article);
+  const { sources, attributions, notes } = identifyInArticle(article, first.attributions);
+  return {
+    ...kept,
+    attributions,
+    sources,
+    blocks: article.blocks,
+    notes: [...reading.notes, ...first.notes, ...notes],
+  };
+}
+
+function badLine(number: number, why: string): Note {
+  return {
+    code: "read/bad-json",
+    article: null,
+    span: null,
+    message: `line ${number} is not JSON (${why}); it was passed over`,
+  };
+}
+
+function bare(notes: readonly Note[]): Annotated {
+  return { attributions: [], sources: [], blocks: [], notes };
+}
