@@ -1,0 +1,76 @@
+import { stableId } from "#text";
+import type { Article, Block, Note } from "#types";
+import { outletNamed } from "#words";
+import type { Facts } from "./facts.ts";
+import { languageOf } from "./language.ts";
+import { checkedDate, dateInUrl } from "./published.ts";
+import { note, type Place, placeName, type Reading } from "./reading.ts";
+import { timesOf } from "./times.ts";
+
+/** Text, its blocks and what is known, as one article with its input; the last look at dates, language and emptiness. */
+export function assemble(
+  text: string,
+  blocks: readonly Block[],
+  stated: Facts,
+  place: Place,
+  hash: string,
+  notes: readonly Note[] = [],
+): Reading {
+  const id = stableId("a", text);
+  const facts = dated(stated);
+  const body = blocks.filter((block) => block.role === "body" || block.role === "title");
+  const language = languageOf(body.map((block) => text.slice(block.start, block.end)).join("\n") || text);
+  const article: Article = {
+    ...facts,
+    id,
+    path: place.path,
+    otherPaths: [],
+    language,
+    parent: null,
+    coverage: null,
+    text,
+    blocks,
+    times: language === "en" ? timesOf(text, body, facts.published, countryOf(facts)) : [],
+  };
+  const input = { path: place.path, url: facts.url, sha256: hash, article: id };
+  const own = [...notes.map((one) => ({ ...one, article: id })), ...doubts(article, place, stated)];
+  return { inputs: [input], articles: [article], notes: own };
+}
+
+function dated(stated: Facts): Facts {
+  const published = checkedDate(stated.published);
+  if (published) return { ...stated, published };
+  const inUrl = stated.url ? dateInUrl(stated.url) : null;
+  return { ...stated, published: inUrl, publishedBasis: inUrl ? "url" : null };
+}
+
+function doubts(article: Article, place: Place, stated: Facts): Note[] {
+  const doubtful: Note[] = [];
+  if (!article.blocks.some((block) => block.role === "body"))
+    doubtful.push(
+      note("no-body-text", `${placeName(place)} has no body text; nothing can be found in it.`, article.id),
+    );
+  if (article.language !== "en")
+    doubtful.push(
+      note(
+        "not-english",
+        `${placeName(place)} is not in English (${article.language}); it was kept and not analysed.`,
+        article.id,
+      ),
+    );
+  if (stated.published && !article.published)
+    doubtful.push(
+      note(
+        "date-not-understood",
+        `${placeName(place)} gives “${stated.published.slice(0, 60)}” as its date, which could not be read; write it as YYYY-MM-DD.`,
+        article.id,
+      ),
+    );
+  return doubtful;
+}
+
+/** ISO 3166 country of the outlet, for dates in figures; null when not known. */
+function countryOf(facts: Facts): string | null {
+  const known = facts.outlet ? outletNamed(facts.outlet) : null;
+  return known?.country ?? null;
+}

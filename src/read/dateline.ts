@@ -1,0 +1,65 @@
+import { readWordList } from "#text";
+import { outletNamed } from "#words";
+
+/** Where and through whom a report was filed, as printed before its first words. */
+export interface Dateline {
+  /** "LONDON", "Washington"; null for an agency alone: "(Reuters) -". */
+  readonly place: string | null;
+  /** "Reuters", or null. */
+  readonly agency: string | null;
+  /** Characters from the line's start that it takes up, dash or colon included. */
+  readonly length: number;
+}
+
+const labels = new Set(readWordList(new URL("./label-words.txt", import.meta.url)));
+
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,3}";
+const MIXED = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ /](?:(?:of|the|de|la|el|al|upon|on)[ ])?\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}";
+const REGION = "(?:,\\s(?:\\p{Lu}[\\p{L}.]*\\s?){1,3})?";
+const DAY = "(?:,?\\s(?:\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2}|\\d{1,2}\\s\\p{Lu}\\p{L}{2,8}\\.?)(?:,?\\s\\d{4})?)?";
+const AGENCY = "\\((?<agency>\\p{Lu}[\\p{L}\\p{N} .&/’'-]{1,40})\\)";
+const DASH = "\\s?(?:—|–|--|―|-)+\\s";
+
+/** Each with the (invented) line that it is for. */
+const FORMS: readonly RegExp[] = [
+  // TARN, Westmark, April 9 (TNA) — The harbour …
+  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY},?\\s{0,2}${AGENCY}(?:${DASH}|\\s?[:.]?\\s)`, "u"),
+  // Tarn (TNA) - The harbour …
+  new RegExp(`^(?<place>${MIXED}${REGION})${DAY},?\\s{0,2}${AGENCY}${DASH}`, "u"),
+  // (TNA) - The harbour …
+  new RegExp(`^${AGENCY}${DASH}`, "u"),
+  // TARN, Westmark, April 9 — The harbour …
+  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY}\\s{0,2}(?:—|–|--|―|\\s-)+\\s`, "u"),
+];
+
+/** Tarn: The harbour … and Tarn — The harbour …, where what follows is a whole paragraph. */
+const PLACE_ALONE = new RegExp(`^(?<place>${MIXED})(?::\\s|,?\\s?(?:—|--|―)\\s)(?=[“"‘']?\\p{Lu})`, "u");
+
+/** The dateline at the start of a paragraph, or null. Known to miss: places of more than four words. */
+export function datelineOf(paragraph: string): Dateline | null {
+  const head = paragraph.slice(0, 160);
+  for (const form of FORMS) {
+    const match = form.exec(head);
+    if (match?.groups && paragraph.length > match[0].length + 20) return datelineFrom(match);
+  }
+  return placeAlone(paragraph);
+}
+
+function datelineFrom(match: RegExpExecArray): Dateline {
+  return {
+    place: match.groups?.place?.trim().replace(/,$/, "") ?? null,
+    agency: match.groups?.agency?.trim() ?? null,
+    length: match[0].length,
+  };
+}
+
+/** A name before a colon may be a speaker or a label: only a paragraph of reporting may follow a place. */
+function placeAlone(paragraph: string): Dateline | null {
+  const match = PLACE_ALONE.exec(paragraph.slice(0, 80));
+  const place = match?.groups?.place?.trim() ?? "";
+  if (!match || labels.has(place.toLowerCase()) || outletNamed(place)) return null;
+  const rest = paragraph.slice(match[0].length);
+  const reporting = rest.length >= 120 && /[.?!]["”’]?$/.test(rest.trimEnd()) && !/^["“]/.test(rest);
+  const inOwnVoice = !/^(?:I|We|My|Our|You|No|Yes|Well)\b/.test(rest);
+  return reporting && inOwnVoice ? { place, agency: null, length: match[0].length } : null;
+}

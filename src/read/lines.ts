@@ -1,0 +1,117 @@
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { readJsonLine } from "./json.ts";
+import { limitsOf, type ReadOptions } from "./options.ts";
+import { joinReadings, note, nothing, type Place, placeName, type Reading, sha256 } from "./reading.ts";
+import { isGzip } from "./unpack.ts";
+
+/** A line of a stream: its bytes, or null where it was longer than the limit and left out. */
+interface ByteLine {
+  readonly number: number;
+  readonly bytes: Uint8Array | null;
+}
+
+/** JSON Lines from a stream of bytes, packed or not: one reading a line, memory bounded by the longest line allowed. */
+export async function* readLines(
+  stream: AsyncIterable<Uint8Array>,
+  place: Place,
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const limits = limitsOf(options);
+  let lines = 0;
+  try {
+    for await (const line of splitLines(unpacked(stream, limits.maxUnpackedBytes), limits.maxBytes)) {
+      const reading = readByteLine(line, place, limits.maxBytes);
+      if (reading) {
+        lines++;
+        yield reading;
+      }
+    }
+  } catch (error) {
+    yield { inputs: [], articles: [], notes: [streamNote(error, place, limits.maxUnpackedBytes)] };
+    return;
+  }
+  if (lines === 0) yield nothing(place, sha256(""), note("empty", `${placeName(place)} is empty; nothing was read.`));
+}
+
+/** Thrown to leave the loop when a packed stream unpacks to more than allowed; never leaves this file. */
+const TOO_MUCH = new Error("unpacks to more than allowed");
+
+function streamNote(error: unknown, place: Place, maxUnpackedBytes: number) {
+  const name = placeName(place);
+  if (error === TOO_MUCH)
+    return note(
+      "too-large",
+      `${name} unpacks to more than ${maxUnpackedBytes} bytes; the lines up to there were read. Raise maxUnpackedBytes.`,
+    );
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  if (code === "Z_BUF_ERROR")
+    return note(
+      "gzip-truncated",
+      `${name} is a gzip file that ends too early; the lines before the break were read. Fetch or pack it again.`,
+    );
+  if (code.startsWith("Z_"))
+    return note(
+      "gzip-damaged",
+      `${name} is a damaged gzip file; the lines before the damage were read. Fetch or pack it again.`,
+    );
+  return note("unreadable", `${name} could not be read to its end (${code}); check it and its permissions.`);
+}
+
+async function* unpacked(stream: AsyncIterable<Uint8Array>, maxUnpackedBytes: number): AsyncGenerator<Uint8Array> {
+  const source = stream[Symbol.asyncIterator]();
+  const first = await source.next();
+  if (first.done) return;
+  const whole = replay(first.value, source);
+  if (!isGzip(first.value)) return yield* whole;
+  let size = 0;
+  for await (const chunk of Readable.from(whole, { objectMode: false }).compose(
+    createGunzip(),
+  ) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > maxUnpackedBytes) throw TOO_MUCH;
+    yield chunk;
+  }
+}
+
+async function* replay(first: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+}
+
+async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<ByteLine> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  let number = 1;
+  for await (const chunk of stream) {
+    let start = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      parts.push(chunk.subarray(start, end));
+      yield { number: number++, bytes: size + end - start > maxBytes ? null : Buffer.concat(parts) };
+      parts = [];
+      size = 0;
+      start = end + 1;
+    }
+    size += chunk.length - start;
+    if (size <= maxBytes) parts.push(Buffer.from(chunk.subarray(start)));
+    else parts = [];
+  }
+  if (size > 0) yield { number, bytes: size > maxBytes ? null : Buffer.concat(parts) };
+}
+
+function readByteLine(line: ByteLine, place: Place, maxBytes: number): Reading | null {
+  const here = { ...place, line: line.number };
+  if (!line.bytes) {
+    const message = `${placeName(here)} is longer than ${maxBytes} bytes and was passed over; raise maxBytes.`;
+    return { inputs: [], articles: [], notes: [note("too-large", message)] };
+  }
+  const text = new TextDecoder("utf-8").decode(line.bytes);
+  if (text.trim() === "") return null;
+  const reading = readJsonLine(text, here, sha256(line.bytes));
+  if (!text.includes("\uFFFD")) return reading;
+  const message = `${placeName(here)} is not valid UTF-8 in places; each stands as U+FFFD.`;
+  return joinReadings([
+    reading,
+    { inputs: [], articles: [], notes: [note("invalid-encoding", message, reading.articles[0]?.id ?? null)] },
+  ]);
+}

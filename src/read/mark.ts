@@ -1,0 +1,149 @@
+import { spanIn } from "#text";
+import type { Block } from "#types";
+import { chromeRules } from "./chrome-rules.ts";
+import { creditIn, outletInChrome } from "./credit.ts";
+import { creditRules } from "./credit-rules.ts";
+import { type Dateline, datelineOf } from "./dateline.ts";
+import type { Facts } from "./facts.ts";
+import { readHead } from "./head.ts";
+import { boilerplate, isProse, type Line, lineOf, type Mark, type Piece } from "./line.ts";
+import { type StatedDate, statedDate } from "./published.ts";
+import { runRules } from "./runs.ts";
+import { splitInside } from "./split.ts";
+
+/** Blocks of a text with their roles, and the facts that its lines state. */
+export interface Marked {
+  readonly blocks: readonly Block[];
+  readonly facts: Partial<Facts>;
+}
+
+/**
+ * Says of each piece what it is. In this order: what was run into a line is cut off; chrome, credits and captions, a line by itself;
+ * the head; what only its neighbours show; dateline and agency at the ends of the report. What no rule knows is body.
+ */
+export function markBlocks(text: string, pieces: readonly Piece[], known: Partial<Facts> = {}): Marked {
+  const alone = splitInside(text, pieces)
+    .map((piece) => lineOf(text, piece))
+    .map((line) => ({ ...line, mark: line.mark ?? markAlone(line) }));
+  const head = readHead(alone, known);
+  let lines: Line[] = alone.map((line, i) => ({ ...line, mark: line.mark ?? head.marks.get(i) ?? null }));
+  for (const rule of runRules) lines = withMarks(lines, rule(lines));
+  lines = keepEndOfReport(lines);
+  const { pieces: ended, credit: endCredit } = cutEndCredit(text, lines);
+  const { pieces: cut, dateline } = cutDateline(text, ended);
+  return {
+    blocks: cut.map((piece) => blockOf(text, piece)),
+    facts: {
+      ...head.facts,
+      outlet: head.facts.outlet ?? firstOf(lines, outletInChrome, "boilerplate"),
+      dateline: head.facts.dateline ?? dateline?.place ?? null,
+      credit: dateline?.agency ?? endCredit ?? creditOf(lines),
+      ...dateFacts(lines),
+    },
+  };
+}
+
+function markAlone(line: Line): Mark | null {
+  if (isLong(line)) return null;
+  for (const rule of [...chromeRules, ...creditRules]) {
+    const mark = rule(line);
+    if (mark) return mark;
+  }
+  return /[\p{L}\p{N}]/u.test(line.text) ? null : boilerplate("no words");
+}
+
+function isLong(line: Line): boolean {
+  return line.end - line.start > 600;
+}
+
+function withMarks(lines: readonly Line[], marks: ReadonlyMap<number, Mark>): Line[] {
+  return lines.map((line, i) => ({ ...line, mark: line.mark ?? marks.get(i) ?? null }));
+}
+
+/** A caption by its agency alone, "… on Friday. (TNA)", is the report's own last paragraph when nothing of the report follows. */
+function keepEndOfReport(lines: readonly Line[]): Line[] {
+  const last = lines.findLastIndex((line) => line.mark === null || line.mark.role === "caption");
+  const line = lines[last];
+  const plainEnd =
+    line?.mark?.role === "caption" &&
+    /[.!?]["”’]?\s*\([^()/]{2,40}\)$/.test(line.text) &&
+    !/photo|image|picture/i.test(line.text);
+  return plainEnd && lines.some((other) => other.mark === null)
+    ? lines.map((other, i) => (i === last ? { ...other, mark: null } : other))
+    : [...lines];
+}
+
+/** "… before winter. (TNA)", "… before winter. —TNA": the agency behind the last words of the report. */
+function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[]; credit: string | null } {
+  const last = lines.findLastIndex((line) => line.mark === null);
+  const piece = lines[last];
+  const tail = piece ? text.slice(Math.max(piece.start, piece.end - 80), piece.end) : "";
+  const match =
+    /(?<=[.!?]["”’')]?)\s*(?:\((?<inside>\p{Lu}[\p{L} .&/]{1,40})\)|[—–-]{1,2}\s?(?<behind>\p{Lu}[\p{L} &/]{1,40}))\.?$/u.exec(
+      tail,
+    );
+  const name = match?.groups?.inside ?? match?.groups?.behind;
+  if (
+    !piece ||
+    !match ||
+    !name ||
+    !/^[A-Z]{2,6}(?:\/[A-Z]{2,6})?$|^(?:Reuters|with agencies|Agencies|Bloomberg|Xinhua)$/.test(name)
+  )
+    return { pieces: [...lines], credit: null };
+  const cut = piece.end - (tail.length - match.index);
+  const gap = match[0].length - match[0].trimStart().length;
+  const body = { start: piece.start, end: cut, mark: piece.mark };
+  const credit = { start: cut + gap, end: piece.end, mark: boilerplate("credit") };
+  return { pieces: lines.flatMap((line, i) => (i === last ? [body, credit] : [line])), credit: name };
+}
+
+/** Cuts the dateline off the first paragraphs; only the first three of the body can have the report's. */
+function cutDateline(text: string, pieces: readonly Piece[]): { pieces: Piece[]; dateline: Dateline | null } {
+  const bodies = [...pieces.keys()].filter((i) => pieces[i]?.mark === null).slice(0, 3);
+  for (const i of bodies) {
+    const piece = pieces[i];
+    const dateline = piece ? datelineOf(text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) : null;
+    if (!piece || !dateline) continue;
+    const printed = text.slice(piece.start, piece.start + dateline.length).trimEnd();
+    const line: Piece = {
+      start: piece.start,
+      end: piece.start + printed.length,
+      mark: { role: "dateline", reason: null },
+    };
+    const body: Piece = { start: piece.start + dateline.length, end: piece.end, mark: null };
+    return { pieces: pieces.flatMap((one, at) => (at === i ? [line, body] : [one])), dateline };
+  }
+  return { pieces: [...pieces], dateline: null };
+}
+
+function blockOf(text: string, piece: Piece): Block {
+  const span = spanIn(text, piece.start, piece.end);
+  return { ...span, role: piece.mark?.role ?? "body", reason: piece.mark?.reason ?? null };
+}
+
+function firstOf<T>(lines: readonly Line[], read: (line: Line) => T | null, role: string): T | null {
+  for (const line of lines) {
+    const found = line.mark?.role === role ? read(line) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A credit counts from credit lines; one that names an agency alone only at the top or the end, where it is not a picture's. */
+function creditOf(lines: readonly Line[]): string | null {
+  const lastBody = lines.findLastIndex((line) => line.mark === null);
+  const counted = lines.filter((line, i) => line.mark?.reason === "credit" && (i < 3 || i > lastBody));
+  return firstOf(counted, creditIn, "boilerplate");
+}
+
+/** The date that a line states; "published" goes before a bare date, and that before "updated". */
+function dateFacts(lines: readonly Line[]): Partial<Facts> {
+  const stated: StatedDate[] = [];
+  for (const line of lines) {
+    const date = line.mark !== null || !isProse(line) ? statedDate(line.text.replace(/^date /, "Published: ")) : null;
+    if (date && (line.mark?.role === "dateline" || line.mark?.reason === "date artefact" || date.kind !== "bare"))
+      stated.push(date);
+  }
+  const best = ["published", "bare", "updated"].flatMap((kind) => stated.filter((date) => date.kind === kind))[0];
+  return best ? { published: best.iso, publishedBasis: "text" } : {};
+}

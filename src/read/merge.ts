@@ -1,0 +1,71 @@
+import type { Article, Input, Note } from "#types";
+import { note } from "./reading.ts";
+
+/**
+ * Articles of the same text as one each: its path is the first in code-unit order, the others are in `otherPaths`, and what one copy states
+ * and the one before it does not is filled in, in the order of the paths. Each merge is noted. Articles come out in order of their ids.
+ */
+export function mergeSame(articles: readonly Article[]): { articles: Article[]; notes: Note[] } {
+  const byId = new Map<string, Article[]>();
+  for (const article of articles) byId.set(article.id, [...(byId.get(article.id) ?? []), article]);
+  const notes: Note[] = [];
+  const merged: Article[] = [];
+  for (const id of [...byId.keys()].sort()) {
+    const copies = (byId.get(id) ?? []).sort(byPlace);
+    const [first] = copies;
+    if (!first) continue;
+    merged.push(copies.length > 1 ? mergeCopies(first, copies) : first);
+    if (copies.length > 1) notes.push(sameText(id, copies));
+  }
+  return { articles: merged, notes };
+}
+
+/** By path (none last), then by all that is stated, so that the order of the input changes nothing. */
+function byPlace(a: Article, b: Article): number {
+  const key = (article: Article) => [
+    article.path ?? "\uFFFF",
+    JSON.stringify([article.url, article.givenId, article.outlet, article.title, article.byline, article.published]),
+  ];
+  const [pathA = "", restA = ""] = key(a);
+  const [pathB = "", restB = ""] = key(b);
+  if (pathA !== pathB) return pathA < pathB ? -1 : 1;
+  return restA < restB ? -1 : restA > restB ? 1 : 0;
+}
+
+function mergeCopies(first: Article, copies: readonly Article[]): Article {
+  const paths = copies
+    .flatMap((copy) => [copy.path, ...copy.otherPaths])
+    .filter((path): path is string => path !== null);
+  const [path = null, ...otherPaths] = [...new Set(paths)].sort();
+  const stated = <K extends keyof Article>(key: K): Article[K] =>
+    (copies.find((copy) => copy[key] !== null) ?? first)[key];
+  const dated = copies.find((copy) => copy.published !== null) ?? first;
+  return {
+    ...first,
+    path,
+    otherPaths,
+    url: stated("url"),
+    givenId: stated("givenId"),
+    outlet: stated("outlet"),
+    title: stated("title"),
+    byline: (copies.find((copy) => copy.byline.length > 0) ?? first).byline,
+    dateline: stated("dateline"),
+    published: dated.published,
+    publishedBasis: dated.publishedBasis,
+    credit: stated("credit"),
+    times: dated.times,
+  };
+}
+
+function sameText(id: string, copies: readonly Article[]): Note {
+  const places = copies.map((copy) => copy.path ?? copy.url ?? copy.givenId ?? "the input").join(", ");
+  const outlets = [...new Set(copies.map((copy) => copy.outlet).filter((outlet) => outlet !== null))];
+  const differ = outlets.length > 1 ? ` They name different outlets (${outlets.join(", ")}); the first is kept.` : "";
+  return note("same-text", `${places} hold the same text and count as one article.${differ}`, id);
+}
+
+/** The inputs in order of path, URL and content: the same for any order of reading. */
+export function sortInputs(inputs: readonly Input[]): Input[] {
+  const key = (input: Input) => JSON.stringify([input.path ?? "\uFFFF", input.url, input.sha256, input.article]);
+  return [...inputs].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
