@@ -1,0 +1,52 @@
+import { stableId } from "#text";
+import type { Article, Story } from "#types";
+import { averageLink } from "./cluster.ts";
+import { canonicalOrder, isDated } from "./order.ts";
+import { likelyPairs } from "./pairs.ts";
+import { hasBody } from "./terms.ts";
+import { type Member, titleOf } from "./title.ts";
+import { vectorsOf } from "./vectors.ts";
+
+/**
+ * Mean likeness from which two groups of articles are one story.
+ */
+const LINK = 0.23;
+
+/**
+ * The stories that the articles tell, in the order of their first articles; every article is in exactly one.
+ * An article in another language than English, or without body, is a story of its own. The order of the input changes nothing.
+ */
+export function groupStories(articles: readonly Article[]): Story[] {
+  const ordered = canonicalOrder(articles);
+  const readable = ordered.filter(isReadable);
+  const vectors = vectorsOf(readable);
+  const members = readable.map((article, i): Member => ({ article, vector: vectors[i] ?? new Map() }));
+  const groups = averageLink(readable.length, likelyPairs(vectors), LINK).map((places) =>
+    places.flatMap((i) => members[i] ?? []),
+  );
+  const alone = ordered.filter((article) => !isReadable(article)).map((article) => [{ article, vector: new Map() }]);
+  return inOrder([...groups, ...alone], ordered).map(storyOf);
+}
+
+function isReadable(article: Article): boolean {
+  return /^en(?![a-z])/i.test(article.language) && hasBody(article);
+}
+
+function inOrder(groups: readonly Member[][], ordered: readonly Article[]): Member[][] {
+  const places = new Map(ordered.map(({ id }, place) => [id, place]));
+  const placeOf = (group: readonly Member[]) => places.get(group[0]?.article.id ?? "") ?? 0;
+  return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Members come in canonical order, so the dated ones come first and rise. */
+function storyOf(members: readonly Member[]): Story {
+  const ids = members.map(({ article }) => article.id);
+  const dated = members.map(({ article }) => article).filter(isDated);
+  return {
+    id: stableId("y", ...[...ids].sort()),
+    title: titleOf(members),
+    articles: ids,
+    from: dated[0]?.published ?? null,
+    to: dated.at(-1)?.published ?? null,
+  };
+}
