@@ -1,0 +1,236 @@
+import type { ComponentChildren } from "preact";
+import type { Article, Block, Span } from "#types";
+import type { Lookup, PassageMember } from "../lookup.ts";
+import { wordsIn } from "../pairs.ts";
+import { articleName, counted, dateInWords, percent } from "../phrases.ts";
+import { marksOf, type Segment, segmentsOf } from "../segments.ts";
+import { articleAnchor, linkedPlaces, placeAnchor, recordAnchor } from "./anchors.ts";
+import { Legend, Section, Stated } from "./parts.tsx";
+import { namesOf } from "./quotes.tsx";
+
+/** Up to so many articles stand open. */
+const OPEN_UP_TO = 8;
+
+/** The articles in full, with what was found in them. */
+export function Articles({ lookup }: { lookup: Lookup }) {
+  const { articles } = lookup.ledger;
+  const places = linkedPlaces(lookup.ledger);
+  return (
+    <Section id="articles" title="Articles" lead={articles.length > 0 ? <Legend /> : null}>
+      {articles.length === 0 ? <p class="nothing">No article came of the input.</p> : null}
+      {articles.map((article) => (
+        <ArticleEntry
+          lookup={lookup}
+          article={article}
+          places={places.get(article.id) ?? new Set()}
+          open={articles.length <= OPEN_UP_TO}
+        />
+      ))}
+    </Section>
+  );
+}
+
+interface ArticleProps {
+  readonly lookup: Lookup;
+  readonly article: Article;
+  /** Offsets that something links to. */
+  readonly places: ReadonlySet<number>;
+  readonly open: boolean;
+}
+
+function ArticleEntry({ lookup, article, places, open }: ArticleProps) {
+  return (
+    <details class="article" id={articleAnchor(article.id)} open={open}>
+      <summary>
+        <h3 dir="auto">{article.title ?? articleName(lookup, article.id)}</h3>
+        <span class="soft">
+          <bdi>{articleName(lookup, article.id)}</bdi>
+          {article.published === null ? "" : `, ${dateInWords(article.published)}`}
+        </span>
+      </summary>
+      <Facts lookup={lookup} article={article} />
+      <div class="text" data-article={article.id} lang={article.language}>
+        <ArticleText lookup={lookup} article={article} places={places} />
+      </div>
+    </details>
+  );
+}
+
+function Facts({ lookup, article }: { lookup: Lookup; article: Article }) {
+  const { outlet, published, publishedBasis, byline, dateline, credit, language, path, url, otherPaths } = article;
+  const facts: [string, ComponentChildren][] = [
+    ["Outlet", <Stated value={outlet} />],
+    ["Published", <Stated value={published === null ? null : dateInWords(published)} basis={publishedBasis} />],
+    ["Byline", <Stated value={byline.join(", ")} />],
+    ["Dateline", <Stated value={dateline} />],
+    ["Credits", <Stated value={credit} />],
+    ["Copied from", <Parent lookup={lookup} article={article} />],
+    ["Language", <Stated value={language} />],
+    ["File", <Stated value={[path, ...otherPaths].filter((file) => file !== null).join(", ")} />],
+    ["Address", <Address url={url} />],
+    ["Length", counted(wordsIn(article), "word")],
+  ];
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Shares article={article} />
+    </>
+  );
+}
+
+function Parent({ lookup, article: { parent } }: { lookup: Lookup; article: Article }) {
+  if (parent === null) return <Stated value={null} />;
+  const name = parent.article === null ? (parent.outlet ?? "unknown") : articleName(lookup, parent.article);
+  return (
+    <>
+      {parent.article !== null && lookup.articles.has(parent.article) ? (
+        <a href={`#${articleAnchor(parent.article)}`}>
+          <bdi>{name}</bdi>
+        </a>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
+      <span class="basis"> from {parent.basis}</span>
+    </>
+  );
+}
+
+// Only a web address becomes a link: javascript: and data: stay text.
+function Address({ url }: { url: string | null }) {
+  if (url === null) return <Stated value={null} />;
+  if (!/^https?:\/\/[^\s]+$/i.test(url)) return <bdi>{url}</bdi>;
+  return (
+    <a href={url} rel="noopener noreferrer">
+      <bdi>{url}</bdi>
+    </a>
+  );
+}
+
+function Shares({ article: { coverage } }: { article: Article }) {
+  if (coverage === null) return null;
+  const parts = [
+    ["its own words", coverage.own],
+    ["quotations", coverage.quotation],
+    ["copied, credited", coverage.copiedCredited],
+    ["copied, not credited", coverage.copiedUncredited],
+  ] as const;
+  return (
+    <p class="shares soft">
+      {parts
+        .filter(([, share]) => share > 0)
+        .map(([name, share]) => `${percent(share)} ${name}`)
+        .join(" · ")}
+    </p>
+  );
+}
+
+type Stretch = Span & Pick<Block, "role" | "reason">;
+
+function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
+  const stretches = stretchesOf(article);
+  const passages = lookup.passagesIn.get(article.id) ?? [];
+  const marks = (lookup.attributionsIn.get(article.id) ?? []).flatMap(marksOf);
+  const cuts = [...places, ...stretches.flatMap(({ start, end }) => [start, end])];
+  const segments = segmentsOf(article.text, { start: 0, end: article.text.length }, marks, cuts);
+  let next = 0;
+  return (
+    <>
+      {stretches.map((stretch) => {
+        while ((segments[next]?.end ?? Infinity) <= stretch.start) next++;
+        const first = next;
+        while ((segments[next]?.end ?? Infinity) <= stretch.end) next++;
+        const within = segments.slice(first, next);
+        const shared = passages.filter(({ member }) => member.start < stretch.end && stretch.start < member.end);
+        return (
+          <Paragraph
+            lookup={lookup}
+            article={article}
+            stretch={stretch}
+            segments={within}
+            places={places}
+            shared={shared}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** The blocks, and whatever text lies between them: nothing of an article is left out. */
+function stretchesOf({ text, blocks }: Article): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  const fill = (end: number) => {
+    if (text.slice(at, end).trim() !== "") stretches.push({ start: at, end, role: "body", reason: null });
+  };
+  for (const block of blocks) {
+    if (block.start < at || block.end > text.length) continue;
+    fill(block.start);
+    stretches.push(block);
+    at = block.end;
+  }
+  fill(text.length);
+  return stretches;
+}
+
+interface ParagraphProps {
+  readonly lookup: Lookup;
+  readonly article: Article;
+  readonly stretch: Stretch;
+  readonly segments: readonly Segment[];
+  readonly places: ReadonlySet<number>;
+  readonly shared: readonly PassageMember[];
+}
+
+function Paragraph({ lookup, article, stretch, segments, places, shared }: ParagraphProps) {
+  const copied = shared.filter(({ passage }) => !passage.quotationOnly);
+  const classes = ["para", `role-${stretch.role}`, copied.length > 0 ? "copied" : ""].filter(Boolean).join(" ");
+  return (
+    <div class={classes}>
+      <p dir="auto">
+        {segments.map((segment) => (
+          <TextPiece article={article} segment={segment} linked={places.has(segment.start)} />
+        ))}
+      </p>
+      {stretch.role === "body" || stretch.role === "title" ? null : (
+        <p class="margin">
+          {stretch.role}
+          {stretch.reason === null ? "" : `: ${stretch.reason}`}
+        </p>
+      )}
+      {copied.map(({ passage }) => (
+        <p class="margin">
+          <a href={`#${recordAnchor("passage", passage.id)}`}>
+            also in{" "}
+            <bdi>
+              {namesOf(
+                lookup,
+                passage.members.map((member) => member.article).filter((id) => id !== article.id),
+              )}
+            </bdi>
+          </a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function TextPiece({ article, segment, linked }: { article: Article; segment: Segment; linked: boolean }) {
+  const classes = segment.kinds.map((kind) => `is-${kind}`).join(" ");
+  return (
+    <span
+      {...(linked ? { id: placeAnchor(article.id, segment.start) } : {})}
+      {...(classes ? { class: classes } : {})}
+      data-s={segment.start}
+    >
+      {segment.text}
+    </span>
+  );
+}

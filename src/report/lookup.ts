@@ -1,0 +1,136 @@
+import { sentencesOf } from "#text";
+import type { Article, Attribution, Claim, Excerpt, LedgerFile, Passage, Source, Span } from "#types";
+
+/** A passage as it stands in one article. */
+export interface PassageMember {
+  readonly passage: Passage;
+  readonly member: Excerpt;
+}
+
+/** A ledger with the ways from an id to what it names. An id that names nothing gives undefined, or an empty list. */
+export interface Lookup {
+  readonly ledger: LedgerFile;
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly attributions: ReadonlyMap<string, Attribution>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** By attribution id: the claims that count it among their sayings. */
+  readonly claimsOf: ReadonlyMap<string, readonly Claim[]>;
+  /** By source id: what it is credited with. */
+  readonly creditedTo: ReadonlyMap<string, readonly Attribution[]>;
+  /** By source id: what it carried for others. */
+  readonly carriedBy: ReadonlyMap<string, readonly Attribution[]>;
+  /** By article id. */
+  readonly attributionsIn: ReadonlyMap<string, readonly Attribution[]>;
+  /** By source id: spokespeople and statements that speak for it. */
+  readonly speakersFor: ReadonlyMap<string, readonly Source[]>;
+  /** By article id. */
+  readonly passagesIn: ReadonlyMap<string, readonly PassageMember[]>;
+  /** By article id: a short name that no other article of the ledger has. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Sentences of an article, found once. */
+  readonly sentences: (article: Article) => readonly Span[];
+}
+
+/** Every way from an id to its record. */
+export function lookupOf(ledger: LedgerFile): Lookup {
+  return {
+    ledger,
+    articles: byId(ledger.articles),
+    sources: byId(ledger.sources),
+    attributions: byId(ledger.attributions),
+    claims: byId(ledger.claims),
+    claimsOf: groupBy(
+      ledger.claims.flatMap((claim) => claim.said.map((saying) => [saying.attribution, claim] as const)),
+    ),
+    creditedTo: groupBy(ledger.attributions.flatMap((a) => (a.sourceId === null ? [] : [[a.sourceId, a] as const]))),
+    carriedBy: groupBy(ledger.attributions.flatMap((a) => a.via.map((id) => [id, a] as const))),
+    attributionsIn: groupBy(ledger.attributions.map((a) => [a.article, a] as const)),
+    speakersFor: groupBy(ledger.sources.flatMap((s) => (s.spokenFor === null ? [] : [[s.spokenFor, s] as const]))),
+    passagesIn: groupBy(
+      ledger.passages.flatMap((passage) =>
+        passage.members.map((member) => [member.article, { passage, member }] as const),
+      ),
+    ),
+    labels: labelsOf(ledger.articles),
+    sentences: oncePerArticle((article) => sentencesOf(article.text)),
+  };
+}
+
+/** A ledger that holds nothing but articles and the passages they share: what a comparison shows. */
+export function ledgerOfPassages(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  generator: string,
+): LedgerFile {
+  const nothing = { sources: [], attributions: [], quotes: [], stories: [], claims: [], conflicts: [], notes: [] };
+  const inputs = articles.map(({ path, url, id }) => ({ path, url, sha256: "", article: id }));
+  return { format: "hearsay-ledger", version: 1, generator, offsets: "utf-16", inputs, articles, passages, ...nothing };
+}
+
+/** A short name for each article (outlet, else host, file name, title), told apart by date or title where two would be alike. */
+function labelsOf(articles: readonly Article[]): Map<string, string> {
+  const labels = new Map(articles.map((article) => [article.id, shortName(article)]));
+  for (const more of [publishedDay, titleInShort, (article: Article) => article.id]) {
+    const seen = countOf([...labels.values()]);
+    for (const article of articles) {
+      const label = labels.get(article.id) ?? article.id;
+      const detail = more(article);
+      if ((seen.get(label) ?? 0) > 1 && detail !== null) labels.set(article.id, `${label} (${detail})`);
+    }
+  }
+  return labels;
+}
+
+function shortName(article: Article): string {
+  return article.outlet ?? hostOf(article.url) ?? fileName(article.path) ?? titleInShort(article) ?? article.id;
+}
+
+function hostOf(url: string | null): string | null {
+  return url?.match(/^[a-z]+:\/\/(?:www\.)?([^/:?#]+)/i)?.[1] ?? null;
+}
+
+function fileName(path: string | null): string | null {
+  return path?.match(/[^/\\]+$/)?.[0] ?? null;
+}
+
+function publishedDay(article: Article): string | null {
+  return article.published?.slice(0, 10) ?? null;
+}
+
+function titleInShort(article: Article): string | null {
+  const title = article.title?.trim();
+  if (!title) return null;
+  return title.length > 40 ? `${Array.from(title).slice(0, 38).join("")}…` : title;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function groupBy<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function countOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function oncePerArticle<T>(find: (article: Article) => T): (article: Article) => T {
+  const found = new Map<Article, T>();
+  return (article) => {
+    const known = found.get(article);
+    if (known !== undefined) return known;
+    const value = find(article);
+    found.set(article, value);
+    return value;
+  };
+}
