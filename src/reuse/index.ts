@@ -1,0 +1,2 @@
+export { findPassages, type PassageOptions } from "./passages.ts";
+export { shareOfWords, type WordShare } from "./shares.ts";

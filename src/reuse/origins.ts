@@ -1,0 +1,89 @@
+import type { Article, Passage } from "#types";
+import { creditOf, isOutletOf } from "./credits.ts";
+import { publishedBefore } from "./order.ts";
+import { shareOfWords } from "./shares.ts";
+
+/** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
+export interface KnownOrigin {
+  readonly origin: string;
+  readonly originBasis: string;
+}
+
+/** Two articles, in canonical order, and the passages they share. */
+export interface ArticlePair {
+  readonly earlier: Article;
+  readonly later: Article;
+  readonly passages: readonly Passage[];
+}
+
+/** Share of its body words that an article must have in common with another to count as contained in it. */
+const CONTAINED = 0.8;
+
+/** Each basis for an origin, the surest first; the first that speaks is taken. */
+const BASES: readonly ((pair: ArticlePair) => KnownOrigin | null)[] = [
+  creditedMember,
+  creditedOutlet,
+  containedEarlier,
+];
+
+/** The passages (of two members each) with `origin` and `originBasis` where a wire credit, an agency dateline or containment with times says so. */
+export function traceOrigins(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
+  const known = new Map<string, KnownOrigin | null>();
+  for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair));
+  return passages.map((passage) => {
+    const origin = passage.quotationOnly ? null : known.get(pairKey(passage));
+    return origin ? { ...passage, ...origin } : passage;
+  });
+}
+
+/** Passages by the two articles they join. */
+export function pairsOf(articles: readonly Article[], passages: readonly Passage[]): Map<string, ArticlePair> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const pairs = new Map<string, { earlier: Article; later: Article; passages: Passage[] }>();
+  for (const passage of passages) {
+    const key = pairKey(passage);
+    const pair = pairs.get(key);
+    const [earlier, later] = passage.members.map((member) => byId.get(member.article));
+    if (pair) pair.passages.push(passage);
+    else if (earlier && later) pairs.set(key, { earlier, later, passages: [passage] });
+  }
+  return pairs;
+}
+
+function pairKey(passage: Passage): string {
+  return passage.members.map((member) => member.article).join("\n");
+}
+
+function originOf(pair: ArticlePair): KnownOrigin | null {
+  for (const basis of BASES) {
+    const origin = basis(pair);
+    if (origin) return origin;
+  }
+  return null;
+}
+
+/** One article credits "Northern Wire", and the other was published by Northern Wire. */
+function creditedMember({ earlier, later }: ArticlePair): KnownOrigin | null {
+  for (const [copy, other] of [
+    [later, earlier],
+    [earlier, later],
+  ] as const) {
+    const credit = creditOf(copy);
+    if (credit && isOutletOf(other, credit.outlet)) return { origin: other.id, originBasis: credit.basis };
+  }
+  return null;
+}
+
+/** Both, or one of them, credit "Northern Wire", whose own article is not here. */
+function creditedOutlet({ earlier, later }: ArticlePair): KnownOrigin | null {
+  const credit = creditOf(earlier) ?? creditOf(later);
+  return credit && { origin: credit.outlet, originBasis: credit.basis };
+}
+
+/** Eight tenths of one of the two are in the other, and one is certainly the earlier. */
+function containedEarlier({ earlier, later, passages }: ArticlePair): KnownOrigin | null {
+  if (!publishedBefore(earlier, later)) return null;
+  const told = passages.filter((passage) => !passage.quotationOnly);
+  const contained = [earlier, later].some((article) => shareOfWords(article, told).share >= CONTAINED);
+  return contained ? { origin: earlier.id, originBasis: "contained, earlier" } : null;
+}

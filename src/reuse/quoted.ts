@@ -1,0 +1,57 @@
+import { findQuotations } from "#text";
+import type { Article } from "#types";
+import type { Chain } from "./chains.ts";
+import { type Corpus, countsForReuse } from "./corpus.ts";
+
+/** Shared words in a row beside the marks that a tag to the quotation explains: “We waited,” Ms. Orle said. */
+const TAG_WORDS = 3;
+
+/** For each corpus position of an article (from its first on): 1 where the word stands inside quotation marks. */
+export function markQuoted(corpus: Corpus, article: number): Uint8Array {
+  const from = corpus.first[article] as number;
+  const to = corpus.first[article + 1] as number;
+  const marks = new Uint8Array(to - from);
+  const quotations = quotationsOf(corpus.articles[article] as Article);
+  let k = 0;
+  let quotedTo = 0;
+  for (let at = from; at < to; at++) {
+    const start = corpus.starts[at] as number;
+    for (; k < quotations.length && (quotations[k]?.start ?? 0) <= start; k++)
+      quotedTo = Math.max(quotedTo, quotations[k]?.end ?? 0);
+    marks[at - from] = start < quotedTo && (corpus.ids[at] as number) >= 0 ? 1 : 0;
+  }
+  return marks;
+}
+
+/** Quotations of an article's title and body, in order of their start. */
+export function quotationsOf(article: Article): { start: number; end: number }[] {
+  return findQuotations(article.text, article.blocks.filter(countsForReuse));
+}
+
+/** An article (its place in the corpus) with its marks. */
+export interface Quoted {
+  readonly article: number;
+  readonly marks: Uint8Array;
+}
+
+/**
+ * Whether a chain shares nothing but words that both articles have in quotation marks. A tag beside the marks (“he said”,
+ * three words in a row) is no sign of copying either. Not seen: one article's marks left out by the other.
+ */
+export function sharesOnlyQuotations(chain: Chain, corpus: Corpus, earlier: Quoted, later: Quoted): boolean {
+  let quoted = 0;
+  for (const run of chain.runs) {
+    let inRow = 0;
+    for (let i = 0; i < run.length; i++) {
+      const both = isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i);
+      quoted += both ? 1 : 0;
+      inRow = both ? 0 : inRow + 1;
+      if (inRow > TAG_WORDS) return false;
+    }
+  }
+  return quoted > 0;
+}
+
+function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {
+  return marks[at - (corpus.first[article] as number)] === 1;
+}
