@@ -1,2 +1,10 @@
 /** words/: word lists that more than one stage needs. Lists that one stage alone uses lie in that stage's folder. */
+export {
+  findOutlets,
+  type NameEntry,
+  type NameFinder,
+  nameFinder,
+  type OutletMention,
+  outletEntries,
+} from "./find-outlets.ts";
 export { type Outlet, outletKey, outletNamed, outletOfDomain, outlets } from "./outlets.ts";

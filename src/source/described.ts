@@ -1,0 +1,359 @@
+import type { Span } from "#types";
+import {
+  addUnnamed,
+  type Cast,
+  castRun,
+  findUnnamed,
+  organizationFigure,
+  outletFigure,
+  outletIn,
+  ownOutletFigure,
+} from "./cast.ts";
+import { type Figure, newFigure } from "./model.ts";
+import { findNameRuns } from "./names.ts";
+import { lastSpokenOf, resolvePronoun } from "./pronouns.ts";
+import { type Reading, readPhrase } from "./reading.ts";
+import { documentNouns, organizationNouns, outletNouns, postNouns } from "./vocabulary.ts";
+
+/** A phrase without a name of its own, and where it stands. */
+export interface Described {
+  readonly cast: Cast;
+  readonly reading: Reading;
+  /** Source of the attribution around it. */
+  readonly speaker: Figure | null;
+  readonly quoted: boolean;
+  /** Sources that issued something in writing so far ("said in a statement"), for "the statement". */
+  readonly issuer: Figure | null;
+}
+
+type Rule = (described: Described) => Figure | null;
+
+/** Who a phrase without a name stands for; makes a figure where nothing before it fits. */
+export function resolveDescribed(described: Described): Figure {
+  for (const rule of rules) {
+    const figure = rule(described);
+    if (figure) return figure;
+  }
+  return newAnonymous(described);
+}
+
+const rules: readonly Rule[] = [
+  ownArticle,
+  outletsWork,
+  outletPointedTo,
+  outletsInGeneral,
+  statementOfIssuer,
+  writtenThing,
+  postedThing,
+  oneOfGroup,
+  relative,
+  spokesperson,
+  organizationPointedTo,
+  personPointedTo,
+  anonymousPointedTo,
+  groupPointedTo,
+  sameWordsAgain,
+  organizationDescribed,
+  officeHolder,
+];
+
+/** "An earlier version of this article said": the outlet itself. */
+function ownArticle({ cast, reading }: Described): Figure | null {
+  const isOwn = /\bthis (?:article|story|report|newspaper|paper)\b/i.test(reading.printed);
+  return isOwn ? ownOutletFigure(cast) : null;
+}
+
+/** "A report in the Tolm Echo", "the Echo's story": the Echo. */
+function outletsWork({ cast, reading }: Described): Figure | null {
+  if (!/\b(?:reports?|reporting|story|stories|articles?|account|coverage|dispatch)\b/i.test(reading.printed))
+    return null;
+  const place = outletIn(cast, reading);
+  return place ? outletFigure(cast, place, place.name) : null;
+}
+
+/** "The paper said": the last outlet named, or the last written thing called so. */
+function outletPointedTo({ cast, reading }: Described): Figure | null {
+  const { head } = reading;
+  if (!head || !outletNouns.has(head) || !reading.behindThe) return null;
+  return lastSpokenOf(cast, reading.start, (figure) => figure.kind === "outlet" || figure.nouns.has(head));
+}
+
+/** "Local media reported", "news organisations projected". */
+function outletsInGeneral({ cast, reading }: Described): Figure | null {
+  const { head, printed } = reading;
+  if (!head || !(head === "media" || outletNouns.has(head.replace(/s$/, "")) || /\bnews\s+\w+s$/i.test(printed)))
+    return null;
+  if (reading.definite && !/s$|media/.test(head)) return null;
+  return sameUnnamed(cast, reading, "outlet");
+}
+
+/** "A statement from the Tarn ministry", "the statement said": whoever issued it. */
+function statementOfIssuer({ cast, reading, issuer, speaker, quoted }: Described): Figure | null {
+  if (!/^statements?$/.test(reading.head ?? "")) return null;
+  const owner = reading.behalf ?? reading.possessor;
+  if (owner) return resolveOwner({ cast, reading, issuer, speaker, quoted }, owner);
+  return reading.definite ? issuer : null;
+}
+
+/** "The board's April bulletin warns", then "the bulletin". */
+function writtenThing(described: Described): Figure | null {
+  const { cast, reading } = described;
+  const { head } = reading;
+  if (!head || !documentNouns.has(head)) return null;
+  if (reading.behindThe && !reading.possessor) {
+    const known = lastSpokenOf(cast, reading.start, (figure) => figure.kind === "document" && figure.nouns.has(head));
+    if (known) return known;
+  }
+  const figure = sameUnnamed(cast, reading, "document");
+  for (const noun of documentNounsOf(head)) figure.nouns.add(noun);
+  if (reading.possessor) figure.spokenFor ??= bodyOrNull(resolveOwner(described, reading.possessor));
+  return figure;
+}
+
+/** A preprint is later "the paper". */
+function documentNounsOf(head: string): readonly string[] {
+  return /^(?:preprint|study|analysis|paper)$/.test(head)
+    ? ["preprint", "study", "analysis", "paper", "document"]
+    : [head, "document"];
+}
+
+function bodyOrNull(figure: Figure | null): Figure | null {
+  return figure && (figure.kind === "organization" || figure.kind === "person") ? figure : null;
+}
+
+/** "Her tweet" is her; "a post on Rookline" stands for itself. */
+function postedThing(described: Described): Figure | null {
+  const { cast, reading } = described;
+  if (!reading.head || !postNouns.has(reading.head)) return null;
+  const owner = reading.possessor ?? (/\bby\b/.test(reading.printed) ? reading.behalf : null);
+  return (owner && resolveOwner(described, owner)) ?? sameUnnamed(cast, reading, "post");
+}
+
+/** "One of them said", "both said": the last group. */
+function oneOfGroup({ cast, reading }: Described): Figure | null {
+  if (!/^(?:one|both|some|two|three|neither)$/.test(reading.head ?? "")) return null;
+  return lastSpokenOf(cast, reading.start, (figure) => figure.plural && figure.kind === "anonymous");
+}
+
+/** "My father", "her coach", "Vane's widow": a person without a name, known by whose. */
+function relative(described: Described): Figure | null {
+  const { cast, reading } = described;
+  const { role, possessor, head } = reading;
+  if (!role || role.plural || !possessor || !head) return null;
+  const isPronoun = /^\p{Ll}+$/u.test(described.cast.survey.text.slice(possessor.start, possessor.end).toLowerCase());
+  if (role.kind !== "kin" && !(isPronoun && role.kind !== "generic" && role.kind !== "speaker")) return null;
+  const owner = resolveOwner(described, possessor);
+  if (!owner?.name) return null;
+  const figure = newFigure(cast.survey.article.id, reading, "person", null);
+  figure.roles.add(`${owner.name}'s ${head}`);
+  figure.nouns.add(role.noun);
+  figure.gender = role.gender;
+  return sameRole(cast, figure);
+}
+
+function sameRole(cast: Cast, figure: Figure): Figure {
+  const [role = ""] = figure.roles;
+  return findUnnamed(cast, figure.kind, role) ?? addUnnamed(cast, figure);
+}
+
+/** "The spokeswoman said": the last one called so; "a spokesman for the board": nameless, but on record for the board. */
+function spokesperson(described: Described): Figure | null {
+  const { cast, reading } = described;
+  const { role } = reading;
+  if (role?.kind !== "speaker" || role.plural) return null;
+  if (reading.behindThe && !reading.behalf) {
+    const known = lastSpokenOf(
+      cast,
+      reading.start,
+      (figure) => figure.kind === "person" && figure.nouns.has(role.noun),
+    );
+    if (known) return known;
+  }
+  const figure = newFigure(cast.survey.article.id, reading, "person", null);
+  figure.roles.add(plainDescription(reading));
+  figure.nouns.add(role.noun);
+  figure.gender = role.gender;
+  return sameRole(cast, figure);
+}
+
+/** "The ministry", "the company", "the campaign": the last organization called so. */
+function organizationPointedTo({ cast, reading }: Described): Figure | null {
+  const { head } = reading;
+  if (!head || !organizationNouns.has(head)) return null;
+  const named = cast.byName.get(withoutArticle(reading.printed).toLowerCase());
+  if (named?.kind === "organization") return named;
+  if (!reading.definite || modifiersOf(reading) !== "") return null;
+  return lastSpokenOf(
+    cast,
+    reading.start,
+    (figure) => figure.kind === "organization" && (figure.nouns.has(head) || (isFirm(head) && isFirmLike(figure))),
+  );
+}
+
+function isFirm(noun: string): boolean {
+  return /^(?:company|firm|group|manufacturer|operator|organization|organisation|corporation|business)$/.test(noun);
+}
+
+/** An organization that no noun describes, or a firm's. */
+function isFirmLike(figure: Figure): boolean {
+  return (
+    figure.nouns.size === 0 ||
+    [...figure.nouns].every(
+      (noun) => isFirm(noun) || /^(?:inc|corp|co|ltd|plc|llc|gmbh|holdings|partners|limited)$/.test(noun),
+    )
+  );
+}
+
+/** "The mayor said", "the deputy mayor": the last person called so. */
+function personPointedTo({ cast, reading }: Described): Figure | null {
+  const { role } = reading;
+  if (!role || role.plural || !reading.definite || role.kind === "generic" || reading.other) return null;
+  const modifiers = modifiersOf(reading);
+  return lastSpokenOf(
+    cast,
+    reading.start,
+    (figure) =>
+      figure.kind === "person" &&
+      figure.nouns.has(role.noun) &&
+      modifiers.split(" ").every((word) => fitsModifier(figure, word)),
+  );
+}
+
+/** A modifier that is a role noun itself ("deputy") must be one of the person's. */
+function fitsModifier(figure: Figure, word: string): boolean {
+  return !/^(?:deputy|former|vice|acting|assistant)$/.test(word) || figure.nouns.has(word);
+}
+
+function modifiersOf(reading: Reading): string {
+  return withoutArticle(reading.printed).toLowerCase().split(/\s+/).slice(0, -1).join(" ");
+}
+
+/** "The source said", "the official": the last single anonymous person called so. */
+function anonymousPointedTo({ cast, reading }: Described): Figure | null {
+  const { role } = reading;
+  if (!role || role.plural || !reading.behindThe || reading.other || reading.number) return null;
+  return lastSpokenOf(
+    cast,
+    reading.start,
+    (figure) =>
+      figure.kind === "anonymous" &&
+      !figure.plural &&
+      (figure.nouns.has(role.noun) || /^(?:source|person)$/.test(role.noun)),
+  );
+}
+
+/** "The two people said", "the officials": the last group of that number called so. */
+function groupPointedTo({ cast, reading }: Described): Figure | null {
+  const { role, number } = reading;
+  if (!role?.plural || !reading.definite || reading.other) return null;
+  return lastSpokenOf(
+    cast,
+    reading.start,
+    (figure) =>
+      figure.kind === "anonymous" &&
+      figure.plural &&
+      (number === null || figure.count?.atLeast === number.least) &&
+      (figure.nouns.has(role.noun) || /^(?:source|person)$/.test(role.noun)),
+  );
+}
+
+/** Bare plurals ("residents said … residents said") stand for one group. */
+function sameWordsAgain({ cast, reading }: Described): Figure | null {
+  if (!reading.role?.plural || reading.number || reading.other) return null;
+  const same = findUnnamed(cast, "anonymous", plainDescription(reading));
+  return same?.plural ? same : null;
+}
+
+/** "Police said", "the Tarn campaign", "the council": an organization by its noun. */
+function organizationDescribed({ cast, reading }: Described): Figure | null {
+  const { head } = reading;
+  if (!head || !(organizationNouns.has(head) || organizationNouns.has(head.replace(/s$/, "")))) return null;
+  if (/^(?:a|an|one|another|two|three|several|some|many)\s/i.test(reading.printed))
+    return sameUnnamed(cast, reading, "organization");
+  return organizationFigure(cast, reading, withoutArticle(reading.printed.replace(/\s+(?:itself|themselves)$/, "")));
+}
+
+/** "The president said" where nobody of the article bears the office: known by it. */
+function officeHolder({ cast, reading }: Described): Figure | null {
+  const { role } = reading;
+  if (role?.kind !== "office" || role.plural || reading.number || reading.other) return null;
+  const figure = newFigure(cast.survey.article.id, reading, "person", null);
+  figure.roles.add(plainDescription(reading));
+  figure.nouns.add(role.noun);
+  figure.gender = role.gender;
+  return sameRole(cast, figure);
+}
+
+function newAnonymous({ cast, reading }: Described): Figure {
+  const figure = newFigure(cast.survey.article.id, reading, "anonymous", null);
+  const { role, number } = reading;
+  figure.plural = number ? number.least > 1 : (role?.plural ?? /[^s]s$/.test(reading.head ?? ""));
+  figure.count = countOf(figure.plural, number);
+  figure.roles.add(plainDescription(reading));
+  figure.nouns.add(role?.noun ?? reading.head ?? "");
+  figure.gender = role?.gender ?? null;
+  figure.other = reading.other;
+  return addUnnamed(cast, figure);
+}
+
+/** A plural without a number is two at least; "a", "the" and nothing before a singular are one. */
+function countOf(plural: boolean, number: Reading["number"]): Figure["count"] {
+  if (number) return { atLeast: number.least, atMost: number.most };
+  return plural ? { atLeast: 2, atMost: null } : { atLeast: 1, atMost: 1 };
+}
+
+function sameUnnamed(cast: Cast, reading: Reading, kind: Figure["kind"]): Figure {
+  const figure = newFigure(cast.survey.article.id, reading, kind, null);
+  figure.roles.add(plainDescription(reading));
+  return sameRole(cast, figure);
+}
+
+/** The phrase without the clause that asks for anonymity, its first word in lower case where that is no name. */
+export function plainDescription(reading: Reading): string {
+  const plain = reading.printed
+    .replace(
+      /,?\s+(?:and\s+)?(?:who|which)\s+(?:asked|spoke|requested|did not want|declined|wished|was not|were not|insisted|refused)\b.*$/is,
+      "",
+    )
+    .replace(/,?\s+(?:speaking|talking)?\s*on (?:the )?condition of anonymity\b.*$/is, "")
+    .replace(/,$/, "");
+  return /^(?:The|A|An|One|Two|Three|Four|Five|Six|Several|Some|Many|Multiple|Another|Both|My|Her|His|Their|Its|Our)\b/.test(
+    plain,
+  ) || isNounFirst(plain, reading)
+    ? (plain[0] ?? "").toLowerCase() + plain.slice(1)
+    : plain;
+}
+
+function isNounFirst(plain: string, reading: Reading): boolean {
+  const [first = ""] = plain.split(/\s+/);
+  return first.toLowerCase() === reading.head;
+}
+
+function withoutArticle(phrase: string): string {
+  return phrase.replace(/^(?:the|a|an|this|that|its|his|her|their|our)\s+/i, "");
+}
+
+/** The figure behind a possessor or behind "for", or null where it is not told. */
+export function resolveOwner(described: Described, span: Span): Figure | null {
+  const { cast, speaker, quoted } = described;
+  const { text } = cast.survey;
+  const reading = readPhrase(text, span);
+  const pronoun = /^(his|her|its|their|my|our)$/i.exec(reading.printed)?.[1]?.toLowerCase();
+  if (pronoun) return resolvePronoun(cast, SUBJECTS[pronoun] ?? pronoun, span.start, speaker, quoted);
+  const place = outletIn(cast, span);
+  if (place && place.end === reading.end) return outletFigure(cast, place, place.name);
+  if (reading.shape === "named" && reading.run) return castRun(cast, reading.run);
+  if (reading.shape !== "described" || findNameRuns(text, span).length > 1) return null;
+  return ownerRules.reduce<Figure | null>((found, rule) => found ?? rule({ ...described, reading }), null);
+}
+
+const ownerRules: readonly Rule[] = [organizationPointedTo, personPointedTo, organizationDescribed, officeHolder];
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  his: "he",
+  her: "she",
+  its: "it",
+  their: "they",
+  my: "i",
+  our: "we",
+};

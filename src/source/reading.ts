@@ -1,0 +1,268 @@
+import { trimSpan } from "#text";
+import type { Span } from "#types";
+import { findNameRuns, type NameRun } from "./names.ts";
+import {
+  isCommonNoun,
+  type NumberWord,
+  newspaperWords,
+  numbers,
+  organizationNouns,
+  type Role,
+  roles,
+} from "./vocabulary.ts";
+
+/** A source phrase taken apart. */
+export interface Reading extends Span {
+  /** Without the punctuation at its ends. */
+  readonly printed: string;
+  readonly shape: "named" | "described" | "pronoun" | "empty";
+  /** The name of a named source. */
+  readonly run: NameRun | null;
+  /** Behind "the", "this", "that" or a possessive. */
+  readonly definite: boolean;
+  readonly behindThe: boolean;
+  /** What stands with a name: "deputy mayor", "chief economist at Tarn Bank"; without its article. */
+  readonly description: string | null;
+  /** The noun that the phrase is about, lower case: "officials" in "two senior officials familiar with the matter". */
+  readonly head: string | null;
+  readonly role: Role | null;
+  readonly number: NumberWord | null;
+  /** "Another", "a second", "a separate": not the one before. */
+  readonly other: boolean;
+  /** What stands before 's in front of the noun: "the premier's spokeswoman", "her coach". */
+  readonly possessor: Span | null;
+  /** What a spokesperson speaks for, behind "for", "from", "of". */
+  readonly behalf: Span | null;
+}
+
+interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+}
+
+const TOKEN = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}@]*(?:[-.'’][\p{L}\p{N}]+)*/gu;
+const PRONOUN =
+  /^(?:he|she|it|they|i|we|you|who|which|that|this|these|those|both|him|her|them|himself|herself|one|everyone|someone)$/i;
+const CUT =
+  /^(?:of|for|from|at|in|inside|within|with|close|near|familiar|briefed|involved|on|by|to|as|who|which|that|whose|speaking|working|citing|quoted|cited|among|behind|after|before|under|over|during|knowledgeable|aware|privy|posted|lodged|published|seen|obtained|issued|released|and|or|but|representing|living|affiliated|named)$/i;
+const OTHER = /^(?:second|third|fourth|fifth|sixth|another|separate|different|other|additional)$/i;
+const DEFINITE = /^(?:the|this|that|these|those|its|his|her|their|my|our|your)$/i;
+const POSSESSIVE = /^(?:its|his|her|their|my|our|your)$/i;
+
+/** Takes a source phrase apart: name or noun, what stands with it, how many, whose. `end` of the phrase may be followed by an apposition in the text. */
+export function readPhrase(text: string, span: Span): Reading {
+  const whole = trimPunctuation(text, span);
+  const printed = text.slice(whole.start, whole.end);
+  if (printed === "") return { ...nothing, ...whole, printed, shape: "empty" };
+  if (PRONOUN.test(printed)) return { ...nothing, ...whole, printed, shape: "pronoun" };
+  const parts = partsOf(text, whole);
+  const [core = whole] = parts;
+  const reading = readCore(text, whole, core);
+  const apposition = parts[1] ?? appositionBehind(text, whole.end);
+  return apposition ? withApposition(text, reading, core, apposition) : reading;
+}
+
+const nothing = {
+  run: null,
+  definite: false,
+  behindThe: false,
+  description: null,
+  head: null,
+  role: null,
+  number: null,
+  other: false,
+  possessor: null,
+  behalf: null,
+} as const;
+
+function trimPunctuation(text: string, span: Span): Span {
+  let { start, end } = trimSpan(text, span);
+  while (end > start && /[\s,;:–—-]/.test(text[end - 1] ?? "")) end--;
+  while (start < end && /[\s,;:–—-]/.test(text[start] ?? "")) start++;
+  return { start, end };
+}
+
+/** The phrase cut at commas, brackets and "who". */
+function partsOf(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let at = span.start;
+  for (const match of text
+    .slice(span.start, span.end)
+    .matchAll(/\s*(?:,(?!\s*(?:Jr|Sr)\b)|\(|\)|\s(?=(?:who|which|whose)\s))\s*/g)) {
+    parts.push({ start: at, end: span.start + match.index });
+    at = span.start + match.index + match[0].length;
+  }
+  parts.push({ start: at, end: span.end });
+  return parts.filter((part) => part.end > part.start);
+}
+
+/** What follows the phrase between commas: "…, said Ilse Brandt, chair of the harbour board." */
+export function appositionBehind(text: string, end: number): Span | null {
+  const match = /^,\s+([^,.;:()“”"\n]{3,120})(?=[,.;:(“”"\n]|$)/.exec(text.slice(end, end + 130));
+  if (!match?.[1]) return null;
+  const start = end + match[0].length - match[1].length;
+  const span = { start, end: start + match[1].length };
+  const words = tokensOf(text, span);
+  const hasRole = words.slice(0, 7).some((word) => roles.get(word.lower)?.plural === false);
+  return hasRole && !/^(?:and|but|who|which|while|as|when|after|saying|adding|according)$/i.test(words[0]?.text ?? "")
+    ? span
+    : null;
+}
+
+const QUANTITY =
+  /^(?:(?:a|the)\s+)?(?:(pair|couple)|(?:\w+\s+)?(?:number|handful|group|series|majority|dozens|scores|hundreds|thousands))\s+of\s+/i;
+
+/** "A handful of aides" is about aides. */
+function readCore(text: string, whole: Span, core: Span): Reading {
+  const quantity = QUANTITY.exec(text.slice(core.start, core.end));
+  if (!quantity) return readNounPhrase(text, whole, core);
+  const reading = readNounPhrase(text, whole, { start: core.start + quantity[0].length, end: core.end });
+  return { ...reading, definite: false, number: quantity[1] ? { least: 2, most: 2 } : { least: 2, most: null } };
+}
+
+function readNounPhrase(text: string, whole: Span, core: Span): Reading {
+  const tokens = tokensOf(text, core);
+  const runs = findNameRuns(text, core).filter((run) => !isPlainNoun(text, run, core));
+  const nounPhrase = beforeCut(tokens, runs, core);
+  const inside = runs.filter((run) => run.end <= nounPhrase.end);
+  const last = inside.at(-1);
+  const words = tokens.filter((token) => token.end <= nounPhrase.end);
+  const base = { ...nothing, ...whole, printed: text.slice(whole.start, whole.end), ...determinersOf(words) };
+  const head = words.at(-1)?.lower.replace(/['’]s?$/, "") ?? null;
+  if (
+    last &&
+    text
+      .slice(last.end, nounPhrase.end)
+      .trim()
+      .replace(/['’]s?$|himself$|herself$|itself$/, "") === ""
+  )
+    return {
+      ...base,
+      shape: "named",
+      run: last,
+      description: describe(text, core, last),
+      behalf: behalfOf(text, tokens, nounPhrase),
+    };
+  return {
+    ...base,
+    shape: "described",
+    head,
+    role: head === null ? null : (roles.get(lastTwo(words)) ?? roles.get(head) ?? null),
+    possessor: possessorOf(text, words),
+    behalf: behalfOf(text, tokens, nounPhrase),
+  };
+}
+
+function lastTwo(words: readonly Token[]): string {
+  return words
+    .slice(-2)
+    .map((word) => word.lower)
+    .join(" ");
+}
+
+/** "Officials" at the start of a sentence is a noun; "The Post" with its second capital is a name. */
+function isPlainNoun(text: string, run: NameRun, core: Span): boolean {
+  if (run.words.some((word) => !isCommonNoun(word))) return false;
+  if (run.words.length > 1) return run.words.every((word) => roles.has(word.toLowerCase()));
+  const word = run.words[0] ?? "";
+  const behindThe = /\b[Tt]he\s+$/.test(text.slice(Math.max(core.start, run.start - 6), run.start));
+  if (newspaperWords.has(word) && behindThe) return false;
+  return run.start === core.start || behindThe || DEFINITE.test(text.slice(core.start, run.start).trim());
+}
+
+function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Span): Span {
+  const cut = tokens.find(
+    (token, i) =>
+      i > 0 && CUT.test(token.text) && !runs.some((run) => run.start <= token.start && token.end <= run.end),
+  );
+  if (!cut) return core;
+  const before = tokens.filter((token) => token.end <= cut.start).at(-1);
+  return { start: core.start, end: before?.end ?? core.end };
+}
+
+function determinersOf(words: readonly Token[]): Pick<Reading, "definite" | "behindThe" | "number" | "other"> {
+  const first = words[0];
+  const counted = words.slice(0, 3).find((word) => numbers.has(word.lower));
+  return {
+    definite: first !== undefined && (DEFINITE.test(first.text) || words.some((word) => /['’]s?$/.test(word.text))),
+    behindThe: first?.lower === "the",
+    number: counted ? (numbers.get(counted.lower) ?? null) : figuresOf(words),
+    other: words.slice(0, 3).some((word) => OTHER.test(word.text)),
+  };
+}
+
+/** "14 officials". */
+function figuresOf(words: readonly Token[]): NumberWord | null {
+  const digits = words.slice(0, 2).find((word) => /^\d{1,5}$/.test(word.text));
+  return digits ? { least: Number(digits.text), most: Number(digits.text) } : null;
+}
+
+function possessorOf(text: string, words: readonly Token[]): Span | null {
+  const first = words[0];
+  if (!first) return null;
+  if (POSSESSIVE.test(first.text) && words.length > 1) return { start: first.start, end: first.end };
+  const owner = words.find(
+    (word) => /['’]s$|s['’]$/.test(word.text) || /^['’]/.test(text.slice(word.end, word.end + 1)),
+  );
+  return owner ? { start: first.start, end: owner.start + owner.text.replace(/['’]s?$/, "").length } : null;
+}
+
+/** "A spokesman for the Tarn Inspectorate": the Tarn Inspectorate. */
+function behalfOf(text: string, tokens: readonly Token[], nounPhrase: Span): Span | null {
+  const link = tokens.find((token) => token.start >= nounPhrase.end);
+  const last = tokens.at(-1);
+  if (!link || !last || !/^(?:for|from|of|at|with|by)$/i.test(link.text) || last === link) return null;
+  return trimSpan(text, { start: link.end, end: last.end });
+}
+
+/** What stands before a name in its phrase, and its title: "Fire commander", "Finance Minister". */
+function describe(text: string, core: Span, run: NameRun): string | null {
+  const before = text
+    .slice(core.start, run.start)
+    .trim()
+    .replace(/^(?:the|a|an)\s+/i, "");
+  return /\p{L}/u.test(before) && !DEFINITE.test(before) ? before.replace(/,$/, "") : null;
+}
+
+function withApposition(text: string, reading: Reading, core: Span, apposition: Span): Reading {
+  const printed = text.slice(apposition.start, apposition.end).trim();
+  if (reading.shape === "described" && reading.role?.kind !== "generic") {
+    const run = nameFilling(text, apposition);
+    if (run) return { ...reading, shape: "named", run, description: unarticled(text.slice(core.start, core.end)) };
+  }
+  if (reading.shape !== "named") return reading;
+  const description = descriptionFrom(text, apposition, printed);
+  if (!description) return reading;
+  return { ...reading, description, behalf: reading.behalf ?? readCore(text, apposition, apposition).behalf };
+}
+
+/** The name that is the whole of an apposition ("her club, Verrin Oars, said"), or null. */
+function nameFilling(text: string, span: Span): NameRun | null {
+  const [run] = findNameRuns(text, span);
+  const lead = run ? text.slice(span.start, run.start).trim() : "";
+  return run && run.end === trimSpan(text, span).end && /^(?:the)?$/i.test(lead) ? run : null;
+}
+
+function descriptionFrom(text: string, span: Span, printed: string): string | null {
+  if (/^which\s/i.test(printed)) return null;
+  if (/^who\s+(?:asked|spoke|requested|declined|did|was|is|has|had|said|told)\b/i.test(printed)) return null;
+  if (/^who\s/i.test(printed)) return printed.replace(/^who\s+/i, "");
+  const words = tokensOf(text, span);
+  return words.some((word) => roles.has(word.lower)) ? unarticled(printed) : null;
+}
+
+function unarticled(phrase: string): string {
+  return phrase.trim().replace(/^(?:the|a|an)\s+/i, "");
+}
+
+function tokensOf(text: string, span: Span): Token[] {
+  return Array.from(text.slice(span.start, span.end).matchAll(TOKEN), (match) => {
+    const start = span.start + match.index;
+    return { start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase() };
+  });
+}
+
+/** Whether a noun phrase's last word makes it a body that speaks as one. */
+export function isOrganizationNoun(word: string | null): boolean {
+  return word !== null && organizationNouns.has(word.toLowerCase());
+}

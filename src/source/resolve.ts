@@ -1,0 +1,191 @@
+import { joinSpans } from "#text";
+import type { Article, Attribution, Note, Span } from "#types";
+import { reasonForAnonymity } from "./anonymity.ts";
+import { type Cast, castOf, castRun, noteRoles, organizationFigure, outletFigure, outletIn } from "./cast.ts";
+import { chainsOf } from "./chains.ts";
+import { plainDescription, resolveDescribed, resolveOwner } from "./described.ts";
+import { headlineFigure } from "./headline.ts";
+import type { Figure, Resolution } from "./model.ts";
+import { titleLength } from "./names.ts";
+import { findOutletPlaces, outletsStatedBy } from "./outlets.ts";
+import { resolvePronoun } from "./pronouns.ts";
+import { type Reading, readPhrase } from "./reading.ts";
+import { isQuoted, type Survey, surveyArticle } from "./survey.ts";
+
+/** One article's sources, before anything is known of the story's other articles. */
+export interface ArticleSources {
+  readonly article: Article;
+  readonly resolutions: readonly Resolution[];
+  readonly notes: readonly Note[];
+}
+
+/** Resolves every attribution of one article within it. `stated` are outlets that the story's metadata name. */
+export function resolveInArticle(
+  article: Article,
+  attributions: readonly Attribution[],
+  stated: readonly string[] = [],
+): ArticleSources {
+  const survey = surveyArticle(article);
+  const names = [...new Set([...outletsStatedBy(article), ...stated])];
+  const cast = castOf(survey, findOutletPlaces(survey, names));
+  const notes: Note[] = [];
+  const figures = resolveAll(cast, attributions, notes);
+  return { article, resolutions: chainsOf(cast, attributions, figures), notes };
+}
+
+/** Body first, in order, so that "the source" finds what stands before it; headlines last, for they speak of the body. */
+function resolveAll(cast: Cast, attributions: readonly Attribution[], notes: Note[]): Map<string, Figure> {
+  const figures = new Map<string, Figure>();
+  const ordered = [...attributions].sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+  const isTitle = (attribution: Attribution): boolean =>
+    cast.survey.titles.some((title) => title.start <= placeOf(attribution) && placeOf(attribution) < title.end);
+  const statements: { issuer: Figure | null } = { issuer: null };
+  const left = resolvePass(
+    cast,
+    ordered.filter((attribution) => !isTitle(attribution)),
+    figures,
+    statements,
+  );
+  const unresolved = resolvePass(cast, [...left, ...ordered.filter(isTitle)], figures, statements);
+  for (const attribution of unresolved) notes.push(unresolvedNote(cast.survey, attribution));
+  for (const attribution of ordered) noteAmbiguity(cast.survey, attribution, figures.get(attribution.id), notes);
+  return figures;
+}
+
+/** Resolves what can be; gives back those left over ("I" whose speaker comes behind it). */
+function resolvePass(
+  cast: Cast,
+  attributions: readonly Attribution[],
+  figures: Map<string, Figure>,
+  statements: { issuer: Figure | null },
+): Attribution[] {
+  const left: Attribution[] = [];
+  for (const attribution of attributions) {
+    const span = sourceSpan(attribution);
+    if (!span) continue;
+    const speaker = attribution.parent === null ? null : (figures.get(attribution.parent) ?? null);
+    const figure = resolveSource(cast, span, speaker, statements.issuer);
+    if (!figure) {
+      left.push(attribution);
+      continue;
+    }
+    figures.set(attribution.id, figure);
+    cast.sourced.push({ ...span, figure, subject: true });
+    if (issuesStatement(cast.survey, attribution) && /^(?:person|organization)$/.test(figure.kind))
+      statements.issuer = figure;
+  }
+  cast.sourced.sort((a, b) => a.start - b.start || a.end - b.end);
+  return left;
+}
+
+function placeOf(attribution: Attribution): number {
+  return (attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0])?.start ?? 0;
+}
+
+/** The source as one stretch where its spans touch; else its first. */
+function sourceSpan(attribution: Attribution): Span | null {
+  const spans = joinSpans(attribution.source);
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (!first || !last) return null;
+  return last.start - first.end <= 3 ? { start: first.start, end: last.end } : first;
+}
+
+function issuesStatement({ text }: Survey, attribution: Attribution): boolean {
+  if (/statement/i.test(attribution.medium ?? "")) return true;
+  const [cue] = attribution.cue;
+  return cue !== undefined && /\bin an? (?:\w+ )?statement\b/i.test(text.slice(cue.start, cue.end + 40));
+}
+
+function resolveSource(cast: Cast, span: Span, speaker: Figure | null, issuer: Figure | null): Figure | null {
+  const { text } = cast.survey;
+  const reading = readPhrase(text, span);
+  if (reading.shape === "empty") return null;
+  const quoted = speaker !== null && isQuoted(cast.survey, span.start);
+  if (reading.shape === "pronoun") return resolvePronoun(cast, reading.printed, span.start, speaker, quoted);
+  const described = { cast, reading, speaker, quoted, issuer };
+  const figure =
+    wholeOutlet(cast, reading) ??
+    headlineFigure(cast, reading) ??
+    namedFigure(cast, reading) ??
+    resolveDescribed(described);
+  enrich(figure, reading, cast.survey);
+  figure.spokenFor ??= figure.kind === "person" ? spokenForOf(described) : null;
+  return figure;
+}
+
+/** The phrase is an outlet's name: "the Tolm Echo", "Echo reporters", "CNN and other networks". */
+function wholeOutlet(cast: Cast, reading: Reading): Figure | null {
+  const place = outletIn(cast, reading);
+  if (!place) return null;
+  const rest = cast.survey.text.slice(reading.start, place.start) + cast.survey.text.slice(place.end, reading.end);
+  if (!/^\s*(?:the)?\s*(?:(?:newspaper|broadcaster|agency|news agency|website|magazine|network)\s*)?$/i.test(rest))
+    return null;
+  return outletFigure(cast, place, place.name);
+}
+
+function namedFigure(cast: Cast, reading: Reading): Figure | null {
+  if (reading.shape !== "named" || !reading.run) return null;
+  return castRun(cast, reading.run) ?? null;
+}
+
+function enrich(figure: Figure, reading: Reading, survey: Survey): void {
+  if (figure.kind === "anonymous") {
+    if (!reading.definite || figure.roles.size === 0) figure.roles.add(plainDescription(reading));
+    figure.reason ??= reasonForAnonymity(survey, reading.start);
+    return;
+  }
+  if (!reading.run) return;
+  figure.aliases.add(survey.text.slice(reading.run.start, reading.run.end));
+  const title = figure.person && reading.run.words.length > 1 ? titleOf(reading) : null;
+  const description = [reading.description, title].filter((part) => part !== null).join(" ");
+  if (description !== "") figure.roles.add(description);
+  noteRoles(figure, [reading.description, title]);
+}
+
+/** The title that stands with a name, where it says more than Mr or Dr. */
+function titleOf(reading: Reading): string | null {
+  const words = reading.run?.words ?? [];
+  const title = words.slice(0, titleLength(words)).join(" ");
+  return title === "" || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?$/.test(title) ? null : title;
+}
+
+/** "The premier's spokeswoman", "a lawyer for Tarn Metals", "campaign spokesman Ilse Brandt". */
+function spokenForOf(described: Parameters<typeof resolveOwner>[0]): Figure | null {
+  const { reading } = described;
+  const isSpeaker = /\b(?:spokes(?:man|woman|person)|lawyer|attorney|press secretary|representative)\b/i;
+  if (!isSpeaker.test(reading.description ?? reading.printed)) return null;
+  const owner = reading.behalf ?? reading.possessor;
+  return owner ? resolveOwner(described, owner) : campaignBefore(described);
+}
+
+/** "Tarn campaign spokesman", "ministry spokeswoman": the words before the noun name the body. */
+function campaignBefore({ cast, reading }: Parameters<typeof resolveOwner>[0]): Figure | null {
+  const match = /^(.*\S)\s+(?:chief |senior |deputy )?(?:spokes(?:man|woman|person)|lawyer|attorney)$/i.exec(
+    reading.description ?? "",
+  );
+  const body = match?.[1]?.replace(/^(?:the|a|an)\s+/i, "");
+  if (!body || /^(?:his|her|its|their|chief|senior|deputy|former)$/i.test(body)) return null;
+  return organizationFigure(cast, reading, body);
+}
+
+function unresolvedNote(survey: Survey, attribution: Attribution): Note {
+  const span = sourceSpan(attribution);
+  const printed = span ? survey.text.slice(span.start, span.end) : "";
+  return {
+    code: "source/unresolved",
+    article: survey.article.id,
+    span,
+    message: `Nothing in the article says who “${printed}” is; the attribution keeps its words and has no source.`,
+  };
+}
+
+function noteAmbiguity(survey: Survey, attribution: Attribution, figure: Figure | undefined, notes: Note[]): void {
+  if (!figure?.ambiguous) return;
+  notes.push({
+    code: "source/ambiguous-name",
+    article: survey.article.id,
+    span: sourceSpan(attribution),
+    message: `“${figure.name ?? ""}” fits several people of the article; it is kept as a source of its own.`,
+  });
+}
