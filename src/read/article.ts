@@ -50,7 +50,7 @@ function doubts(article: Article, place: Place, stated: Facts): Note[] {
     doubtful.push(
       note("no-body-text", `${placeName(place)} has no body text; nothing can be found in it.`, article.id),
     );
-  if (article.language !== "en")
+  if (article.language !== "en" && article.language !== "und")
     doubtful.push(
       note(
         "not-english",

@@ -7,6 +7,7 @@
  * Known to get wrong: docs/errors/read.md. Chiefly: chrome in words that no list has stays body; the list is English.
  */
 export { readBytes } from "./bytes.ts";
+export { type Document, readDocument } from "./document.ts";
 export type { Facts } from "./facts.ts";
 export { readHtml } from "./html.ts";
 export { readInputs } from "./inputs.ts";
