@@ -1,0 +1,131 @@
+import { difference } from "./agree.ts";
+import type { Proposition } from "./propositions.ts";
+import type { SayingOf, Tie } from "./sayings.ts";
+
+/** Sayings of one claim in the making. */
+export interface Group {
+  readonly sayings: SayingOf[];
+  readonly ties: Tie[];
+}
+
+/**
+ * Puts sayings together that agree in actor, act and object and differ in nothing that counts.
+ * The fullest come first; a vaguer one that would fit several groups joins none of them. Work is per act and actor, never all pairs.
+ */
+export function groupSayings(sayings: readonly SayingOf[], order: ReadonlyMap<string, number>): Grouping {
+  const shelf: Shelf = { groups: [], bySignature: new Map(), byUtterance: new Map(), index: new Map() };
+  for (const saying of [...sayings].sort(fullestFirst(order))) {
+    const group = groupFor(shelf, saying) ?? newGroup(shelf);
+    group.sayings.push(saying);
+    enter(shelf, saying, group);
+  }
+  const find = (proposition: Proposition): Group | null => (isKnown(proposition) ? groupOf(shelf, proposition) : null);
+  return { groups: shelf.groups, find };
+}
+
+/** Groups, in the order in which they were opened, and the one that a further proposition agrees with, or null. */
+export interface Grouping {
+  readonly groups: Group[];
+  readonly find: (proposition: Proposition) => Group | null;
+}
+
+interface Shelf {
+  readonly groups: Group[];
+  readonly bySignature: Map<string, Group>;
+  readonly byUtterance: Map<string, Group>;
+  readonly index: Map<string, Group[]>;
+}
+
+function newGroup(shelf: Shelf): Group {
+  const group: Group = { sayings: [], ties: [] };
+  shelf.groups.push(group);
+  return group;
+}
+
+function groupFor(shelf: Shelf, saying: SayingOf): Group | null {
+  const { proposition, utterance } = saying;
+  const agreeing = isKnown(proposition) ? groupOf(shelf, proposition) : null;
+  return agreeing ?? (utterance === null ? null : (shelf.byUtterance.get(utterance) ?? null));
+}
+
+function groupOf(shelf: Shelf, proposition: Proposition): Group | null {
+  const same = shelf.bySignature.get(signature(proposition));
+  if (same) return same;
+  const fitting = candidates(shelf, proposition).filter((group) => fits(group, proposition));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** Whether it is said who acts, or on what; a pronoun that nobody resolved leaves it unknown. */
+export function isKnown({ actor, object }: Proposition): boolean {
+  return actor ? actor.key !== null : object?.key != null;
+}
+
+function fits(group: Group, proposition: Proposition): boolean {
+  const seen = new Set<string>();
+  return group.sayings.every(({ proposition: other }) => {
+    const print = signature(other);
+    if (seen.has(print)) return true;
+    seen.add(print);
+    return difference(proposition, other) === null;
+  });
+}
+
+function candidates({ index }: Shelf, p: Proposition): Group[] {
+  const act = actKey(p);
+  const stated = p.actor?.key && !p.actor.negative;
+  const keys = stated ? [`${act} a ${p.actor?.key}`, `${act} - ${p.object?.key}`] : [`${act} o ${p.object?.key}`];
+  return [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
+}
+
+function enter(shelf: Shelf, { proposition: p, utterance }: SayingOf, group: Group): void {
+  if (utterance && !shelf.byUtterance.has(utterance)) shelf.byUtterance.set(utterance, group);
+  if (!isKnown(p)) return;
+  const print = signature(p);
+  if (shelf.bySignature.has(print)) return;
+  shelf.bySignature.set(print, group);
+  const stated = p.actor?.key && !p.actor.negative;
+  for (const key of [stated ? `a ${p.actor?.key}` : `- ${p.object?.key}`, `o ${p.object?.key}`]) {
+    const at = `${actKey(p)} ${key}`;
+    const groups = shelf.index.get(at) ?? [];
+    if (!groups.includes(group)) shelf.index.set(at, [...groups, group]);
+  }
+}
+
+function actKey({ act, embedded }: Proposition): string {
+  return `${act}>${embedded ?? ""}`;
+}
+
+/** Two with the same signature say the same so far as this stage can tell. */
+function signature(p: Proposition): string {
+  const ref = (r: Proposition["actor"]): unknown => r && [r.key, r.modifiers, r.quantity, r.negative];
+  const rest = p.object || p.embedded ? [] : [...p.words].sort();
+  return JSON.stringify([
+    actKey(p),
+    p.modality,
+    p.perfect && p.modality === "possible",
+    [p.actor, p.object, p.embeddedObject].map(ref),
+    p.quantities,
+    p.dates,
+    [...p.names].sort(),
+    rest,
+  ]);
+}
+
+function fullestFirst(order: ReadonlyMap<string, number>): (a: SayingOf, b: SayingOf) => number {
+  const weights = new Map<Proposition, number>();
+  const weight = (p: Proposition): number => {
+    const known = weights.get(p) ?? fullness(p);
+    weights.set(p, known);
+    return known;
+  };
+  return (a, b) =>
+    weight(b.proposition) - weight(a.proposition) ||
+    (order.get(a.proposition.article) ?? 0) - (order.get(b.proposition.article) ?? 0) ||
+    a.proposition.at - b.proposition.at ||
+    (a.attribution.id < b.attribution.id ? -1 : 1);
+}
+
+function fullness(p: Proposition): number {
+  const stated = (p.actor?.key && !p.actor.negative ? 1000 : 0) + (p.modality === "possible" ? 0 : 500);
+  return stated + 10 * (p.quantities.length + p.dates.length + p.names.size) + Math.min(9, p.words.size);
+}

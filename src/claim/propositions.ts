@@ -1,0 +1,229 @@
+import type { TaggedToken } from "#text";
+import type { Span } from "#types";
+import { type Clause, type Modality, parseClauses, type VerbGroup } from "./clauses.ts";
+import { type NameTable, namesIn } from "./names.ts";
+import type { Phrase } from "./phrases.ts";
+import { datesIn, type Quantity, quantitiesIn } from "./quantities.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import { type Discourse, type Mention, mentionsIn, type Ref, referOf } from "./refer.ts";
+import { type ActClass, actClasses, actNouns, directive, lightActs, particleVerbs } from "./words.ts";
+
+/** One actor, one act, one object, as one clause of one article has it. */
+export interface Proposition extends Span {
+  readonly article: string;
+  readonly sentence: number;
+  readonly title: boolean;
+  /** Where the act's verb starts in the article. */
+  readonly at: number;
+  /** Null where the clause names nobody ("was asked to resign"). */
+  readonly actor: Ref | null;
+  /** Class of the act, or the verb's lemma. */
+  readonly act: string;
+  readonly verb: string;
+  readonly rank: number;
+  readonly object: Ref | null;
+  /** What somebody is to do ("to resign", "about resigning"): class or lemma. */
+  readonly embedded: string | null;
+  readonly embeddedObject: Ref | null;
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly hedged: boolean;
+  readonly perfect: boolean;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly string[];
+  /** Keys of names beside actor and object. */
+  readonly names: ReadonlySet<string>;
+  /** Lemmas of the words that carry meaning. */
+  readonly words: ReadonlySet<string>;
+  /** A pronoun had to be resolved for actor or object. */
+  readonly byPronoun: boolean;
+}
+
+/** Every finite clause of an article but relative ones as a proposition, in order. `barriers`: characters at which somebody's words begin or end. */
+export function propositionsOf(reading: Reading, names: NameTable, barriers: ReadonlySet<number>): Proposition[] {
+  const found: Proposition[] = [];
+  let before: Mention[] = [];
+  for (const sentence of reading.sentences) {
+    const { phrases, clauses } = parseClauses(sentence.tokens, barrierTokens(sentence, barriers));
+    const article = reading.article.id;
+    const here = mentionsIn(sentence, phrases, names, article);
+    const discourse: Discourse = { names, article, before, here, lastSubject: new Map() };
+    for (const clause of clauses) {
+      const proposition = propositionOf(sentence, clause, phrases, discourse, clauses);
+      if (!clause.relative) found.push(proposition);
+    }
+    if (here.length > 0 || sentence.title) before = sentence.title ? [] : here;
+  }
+  return found;
+}
+
+/** Noun phrases need no barriers: the same for names as for clauses. */
+export function barrierTokens(sentence: Sentence, barriers: ReadonlySet<number>): Set<number> {
+  const indexes = new Set<number>();
+  for (const [i, token] of sentence.tokens.entries()) if (barriers.has(token.start)) indexes.add(i);
+  return indexes;
+}
+
+function propositionOf(
+  sentence: Sentence,
+  clause: Clause,
+  phrases: readonly Phrase[],
+  discourse: Discourse,
+  clauses: readonly Clause[],
+): Proposition {
+  const { tokens, times } = sentence;
+  const { group } = clause;
+  const act = actOf(tokens, group, clause.object);
+  const embedded = embeddedAct(tokens, clause, act.consumed, phrases);
+  const isDirective = act.known?.name === directive && embedded !== null;
+  const known = act.known && (act.known.name !== directive || isDirective) ? act.known : null;
+  const roles = rolesOf(sentence, clause, discourse, known, act.consumed, isElliptic(tokens, clause, clauses));
+  const own = tokens.slice(clause.from, clause.to);
+  const span = { start: own[0]?.start ?? sentence.start, end: own.at(-1)?.end ?? sentence.end };
+  const main = tokens[group.main];
+  return {
+    ...span,
+    article: discourse.article,
+    sentence: sentence.index,
+    title: sentence.title,
+    at: main?.start ?? span.start,
+    ...roles,
+    act: known?.name ?? main?.lemma ?? "",
+    verb: main?.lemma ?? "",
+    rank: known?.rank ?? 1,
+    embedded: embedded?.act ?? null,
+    embeddedObject: embedded?.object ? referOf(sentence, embedded.object, discourse, null) : null,
+    negated: group.negated !== (roles.actor?.negative === true || roles.object?.negative === true),
+    modality: group.modality,
+    hedged: group.hedged,
+    perfect: group.perfect,
+    quantities: quantitiesIn(own, times),
+    dates: datesIn(own, times),
+    names: namesAround(tokens, clause, phrases, discourse, roles),
+    words: contentWords(own),
+    byPronoun: [clause.subject, clause.object].some((phrase) => phrase && tokens[phrase.head]?.pos === "PRON"),
+  };
+}
+
+interface Act {
+  readonly known: ActClass | null;
+  /** Index behind the particle or noun that belongs to the verb ("step down", "accept defeat"); else of the verb's end. */
+  readonly consumed: number;
+}
+
+function actOf(tokens: readonly TaggedToken[], group: VerbGroup, object: Phrase | null): Act {
+  const lemma = tokens[group.main]?.lemma ?? "";
+  if (particleVerbs.has(lemma)) {
+    const reach = Math.max(group.main + 4, object ? object.to : 0);
+    for (let i = group.main + 1; i < Math.min(tokens.length, reach); i++) {
+      const known = actClasses.get(`${lemma}+${tokens[i]?.lower ?? ""}`);
+      if (known) return { known, consumed: i + 1 };
+    }
+  }
+  return { known: actClasses.get(lemma) ?? null, consumed: group.to };
+}
+
+function embeddedAct(
+  tokens: readonly TaggedToken[],
+  clause: Clause,
+  from: number,
+  phrases: readonly Phrase[],
+): { act: string; object: Phrase | null } | null {
+  const { embedded, embeddedObject } = clause;
+  if (!embedded) return namedAct(tokens, clause, from, phrases);
+  const inner = actOf(tokens, embedded, embeddedObject);
+  const name = inner.known && inner.known.name !== directive ? inner.known.name : (tokens[embedded.main]?.lemma ?? "");
+  const not = embedded.negated || tokens[embedded.from - 1]?.lower === "not" ? "not " : "";
+  const kept = embeddedObject && inner.consumed <= embeddedObject.from ? embeddedObject : null;
+  return { act: not + name, object: kept };
+}
+
+/** "asked him for his resignation": a noun that names the act, behind "for" or "about". */
+function namedAct(
+  tokens: readonly TaggedToken[],
+  clause: Clause,
+  from: number,
+  phrases: readonly Phrase[],
+): { act: string; object: Phrase | null } | null {
+  if (actClasses.get(tokens[clause.group.main]?.lemma ?? "")?.name !== directive) return null;
+  for (const phrase of phrases) {
+    if (phrase.from < Math.min(from, clause.group.to) || phrase.to > clause.to) continue;
+    const act = actNouns.get(tokens[phrase.head]?.lemma ?? "");
+    if (act && /^(?:for|about)$/.test(tokens[phrase.from - 1]?.lower ?? "")) return { act, object: null };
+  }
+  return null;
+}
+
+/** Verbs that must have somebody as object: without one and before "to" they are passives ("Vell told to go"). */
+const NEEDS_OBJECT = /^(?:tell|order|urge|instruct|advise|press|force|compel|pressure)$/;
+
+/** "Two were hurt and eleven treated", "Vell told to go": a passive whose auxiliary is left out. */
+function isElliptic(tokens: readonly TaggedToken[], clause: Clause, clauses: readonly Clause[]): boolean {
+  const { group, embedded } = clause;
+  const verb = tokens[group.main];
+  if (group.from !== group.main || !verb || verb.lower === verb.lemma) return false;
+  if (embedded?.from === group.to && embedded.form === "infinitive" && NEEDS_OBJECT.test(verb.lemma)) return true;
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  const joined = clause.subject && tokens[clause.subject.from - 1]?.lower === "and";
+  return joined === true && previous?.group.passive === true && !clause.object;
+}
+
+interface Roles {
+  readonly actor: Ref | null;
+  readonly object: Ref | null;
+}
+
+function rolesOf(
+  sentence: Sentence,
+  clause: Clause,
+  discourse: Discourse,
+  known: ActClass | null,
+  consumed: number,
+  elliptic: boolean,
+): Roles {
+  const { tokens } = sentence;
+  const subject = clause.subject ? referOf(sentence, clause.subject, discourse, null) : null;
+  if (clause.group.passive || elliptic) {
+    const agent = clause.agent ? referOf(sentence, clause.agent, discourse, subject?.key ?? "") : null;
+    return { actor: agent, object: subject };
+  }
+  if (known?.inverse) return { actor: null, object: subject };
+  const there = clause.subject && tokens[clause.subject.head]?.lower === "there";
+  const taken = clause.object && consumed > clause.object.from;
+  const object = clause.object && !taken ? referOf(sentence, clause.object, discourse, subject?.key ?? "") : null;
+  return { actor: there ? null : subject, object: object ?? predicate(tokens, clause) };
+}
+
+/** "was wrong": what a form of "be" says of its subject. */
+function predicate(tokens: readonly TaggedToken[], clause: Clause): Ref | null {
+  if (tokens[clause.group.main]?.lemma !== "be") return null;
+  const word = tokens.slice(clause.group.to, clause.to).find((token) => token.pos !== "ADV");
+  if (word?.pos !== "ADJ") return null;
+  return { key: `adj:${word.lemma}`, label: word.text, modifiers: [], quantity: null, negative: false };
+}
+
+function namesAround(
+  tokens: readonly TaggedToken[],
+  clause: Clause,
+  phrases: readonly Phrase[],
+  { names, article }: Discourse,
+  { actor, object }: Roles,
+): Set<string> {
+  const keys = new Set<string>();
+  for (const phrase of phrasesWithin(phrases, clause.from, clause.to)) {
+    if (phrase === clause.subject || phrase === clause.object || phrase === clause.agent) continue;
+    for (const run of namesIn(tokens, phrase)) keys.add(`name:${names.nameKey(article, run.words)}`);
+  }
+  for (const ref of [actor, object]) if (ref?.key) keys.delete(ref.key);
+  return keys;
+}
+
+function phrasesWithin(phrases: readonly Phrase[], from: number, to: number): Phrase[] {
+  return phrases.filter((phrase) => phrase.from >= from && phrase.to <= to);
+}
+
+/** Lemmas of nouns, names, numbers, adjectives and verbs that mean something by themselves. */
+export function contentWords(tokens: readonly TaggedToken[]): Set<string> {
+  const kept = tokens.filter((token) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(token.pos) && !lightActs.has(token.lemma));
+  return new Set(kept.map((token) => token.lemma));
+}
