@@ -57,7 +57,7 @@ function emptyIndex(words: number): RunIndex {
     head: new Int32Array(slots).fill(-1),
     tail: new Int32Array(slots).fill(-1),
     count: new Uint16Array(slots),
-    holder: new Int32Array(words),
+    holder: new Int32Array(words), // no run begins at more positions than there are
     next: new Int32Array(words),
     holdings: 0,
   };

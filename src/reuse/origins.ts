@@ -1,7 +1,7 @@
-import type { Article, Passage } from "#types";
+import type { Article, Passage, Span } from "#types";
 import { creditOf, isOutletOf } from "./credits.ts";
 import { publishedBefore } from "./order.ts";
-import { shareOfWords } from "./shares.ts";
+import { rememberWords, shareOfWords } from "./shares.ts";
 
 /** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
 export interface KnownOrigin {
@@ -16,11 +16,14 @@ export interface ArticlePair {
   readonly passages: readonly Passage[];
 }
 
+/** Body words of an article, in order. */
+type WordsOf = (article: Article) => readonly Span[];
+
 /** Share of its body words that an article must have in common with another to count as contained in it. */
 const CONTAINED = 0.8;
 
 /** Each basis for an origin, the surest first; the first that speaks is taken. */
-const BASES: readonly ((pair: ArticlePair) => KnownOrigin | null)[] = [
+const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null)[] = [
   creditedMember,
   creditedOutlet,
   containedEarlier,
@@ -28,8 +31,9 @@ const BASES: readonly ((pair: ArticlePair) => KnownOrigin | null)[] = [
 
 /** The passages (of two members each) with `origin` and `originBasis` where a wire credit, an agency dateline or containment with times says so. */
 export function traceOrigins(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
+  const words = rememberWords();
   const known = new Map<string, KnownOrigin | null>();
-  for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair));
+  for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair, words));
   return passages.map((passage) => {
     const origin = passage.quotationOnly ? null : known.get(pairKey(passage));
     return origin ? { ...passage, ...origin } : passage;
@@ -54,9 +58,9 @@ function pairKey(passage: Passage): string {
   return passage.members.map((member) => member.article).join("\n");
 }
 
-function originOf(pair: ArticlePair): KnownOrigin | null {
+function originOf(pair: ArticlePair, words: WordsOf): KnownOrigin | null {
   for (const basis of BASES) {
-    const origin = basis(pair);
+    const origin = basis(pair, words);
     if (origin) return origin;
   }
   return null;
@@ -81,9 +85,14 @@ function creditedOutlet({ earlier, later }: ArticlePair): KnownOrigin | null {
 }
 
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */
-function containedEarlier({ earlier, later, passages }: ArticlePair): KnownOrigin | null {
+function containedEarlier({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
   if (!publishedBefore(earlier, later)) return null;
   const told = passages.filter((passage) => !passage.quotationOnly);
-  const contained = [earlier, later].some((article) => shareOfWords(article, told).share >= CONTAINED);
+  const contained = [earlier, later].some((article) => isContained(article, told, words));
   return contained ? { origin: earlier.id, originBasis: "contained, earlier" } : null;
+}
+
+/** Whether an article's body lies, to `CONTAINED`, in the given passages. */
+export function isContained(article: Article, told: readonly Passage[], words: WordsOf): boolean {
+  return shareOfWords(article, told, words(article)).share >= CONTAINED;
 }

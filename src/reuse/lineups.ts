@@ -1,0 +1,56 @@
+import { alignWhole } from "./align.ts";
+import type { SharedRun } from "./runs.ts";
+import type { Utterance } from "./utterances.ts";
+
+/** Two versions lined up: `a` counts the fuller one's words, `b` the other's. */
+export interface Lineup {
+  readonly runs: readonly SharedRun[];
+  /** How many words the two share. */
+  readonly shared: number;
+}
+
+/** Fewest words that two versions must share, inside quotation marks in one of them at least. */
+const LEAST_SHARED = 4;
+/** Share of the shorter quotation's words that the other must have for the two to be one utterance. */
+const LEAST_SHARE = 0.6;
+/** So many words in a row from one mouth are one utterance whatever stands around them. */
+const SURE_RUN = 7;
+
+/** The words of two utterances lined up whole. */
+export function lineUp(fuller: Utterance, other: Utterance): Lineup {
+  const numbers = new Map<string, number>();
+  const ids = Int32Array.from([...fuller.words, ...other.words], ({ norm }) => {
+    const number = numbers.get(norm) ?? numbers.size;
+    numbers.set(norm, number);
+    return number;
+  });
+  const aCount = fuller.words.length;
+  const { runs } = alignWhole(ids, { a: 0, aCount, b: aCount, bCount: other.words.length, step: 1 });
+  const shifted = runs.map((run) => ({ ...run, b: run.b - aCount }));
+  return { runs: shifted, shared: shifted.reduce((sum, run) => sum + run.length, 0) };
+}
+
+/** Whether two versions of one speaker's words are one utterance: enough of the shorter quotation, or a long run, is in both. */
+export function isSameUtterance(fuller: Utterance, other: Utterance, { runs }: Lineup): boolean {
+  const marked = runs.map((run) => marksOf(fuller, other, run));
+  const inEither = marked.reduce((sum, one) => sum + one.inEither, 0);
+  const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
+  if (inEither < LEAST_SHARED) return false;
+  const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / other.words.length;
+  return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
+}
+
+/** Of a shared run: words quoted in either version, in the other one, and the most in a row that are quoted in either. */
+function marksOf(fuller: Utterance, other: Utterance, run: SharedRun) {
+  let inRow = 0;
+  const marks = { inEither: 0, inOther: 0, longest: 0 };
+  for (let i = 0; i < run.length; i++) {
+    const ofOther = other.quoted[run.b + i] as number;
+    const either = ofOther | (fuller.quoted[run.a + i] as number);
+    inRow = either === 1 ? inRow + 1 : 0;
+    marks.inEither += either;
+    marks.inOther += ofOther;
+    marks.longest = Math.max(marks.longest, inRow);
+  }
+  return marks;
+}

@@ -1,0 +1,63 @@
+import { bySpan, excerpt, joinSpans, trimSpan, type Word, wordsOf } from "#text";
+import type { Article, Attribution, Excerpt } from "#types";
+import { inCanonicalOrder } from "./order.ts";
+import { quotationsOf } from "./quoted.ts";
+import { wordsInside } from "./shares.ts";
+
+/** What one attribution credits to its source, as words. */
+export interface Utterance {
+  readonly article: Article;
+  readonly attribution: string;
+  readonly sourceId: string;
+  /** From the first word credited to the last: “We waited,” she said, “for hours.” has the tag in it. */
+  readonly printed: Excerpt;
+  readonly words: readonly Word[];
+  /** For each word 1 where it stands inside quotation marks. */
+  readonly quoted: Uint8Array;
+  /** How many words do. */
+  readonly quotedWords: number;
+}
+
+/** Longer contents are compared by their first words: lining two up takes the product of their lengths. */
+const LONGEST = 600;
+
+/** The utterances of named or otherwise identified sources, the fullest (most quoted words, then most words) first. */
+export function utterancesOf(articles: readonly Article[], attributions: readonly Attribution[]): Utterance[] {
+  const ordered = inCanonicalOrder(articles);
+  const order = new Map(ordered.map((article, i) => [article.id, i]));
+  const byId = new Map(ordered.map((article) => [article.id, article]));
+  const quotations = new Map<string, ReturnType<typeof joinSpans>>();
+  const found = attributions.flatMap((attribution) => {
+    const article = byId.get(attribution.article);
+    if (!article || attribution.sourceId === null || attribution.content.length === 0) return [];
+    const marks = quotations.get(article.id) ?? joinSpans(quotationsOf(article));
+    quotations.set(article.id, marks);
+    return utteranceOf(article, attribution, attribution.sourceId, marks);
+  });
+  const place = (one: Utterance): number => order.get(one.article.id) ?? 0;
+  return found.sort(
+    (a, b) =>
+      b.quotedWords - a.quotedWords ||
+      b.words.length - a.words.length ||
+      place(a) - place(b) ||
+      bySpan(a.printed, b.printed) ||
+      (a.attribution < b.attribution ? -1 : 1),
+  );
+}
+
+function utteranceOf(
+  article: Article,
+  { id, content }: Attribution,
+  sourceId: string,
+  quotations: ReturnType<typeof joinSpans>,
+): Utterance[] {
+  const spans = joinSpans(content);
+  const words = spans.flatMap((span) => wordsOf(article.text, span)).slice(0, LONGEST);
+  const start = spans[0]?.start ?? 0;
+  const end = spans.at(-1)?.end ?? 0;
+  if (words.length === 0) return [];
+  const quoted = wordsInside(words, quotations);
+  const quotedWords = quoted.reduce((sum, one) => sum + one, 0);
+  const printed = excerpt(article, trimSpan(article.text, { start, end }));
+  return [{ article, attribution: id, sourceId, printed, words, quoted, quotedWords }];
+}

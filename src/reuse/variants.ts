@@ -1,0 +1,85 @@
+import { overlaps, stableId } from "#text";
+import type { Article, Attribution, QuoteVariants } from "#types";
+import { changesBetween } from "./changes.ts";
+import { isSameUtterance, type Lineup, lineUp } from "./lineups.ts";
+import { type Utterance, utterancesOf } from "./utterances.ts";
+
+/** Fewest words inside quotation marks of which an utterance is told to be one. */
+const LEAST_QUOTED = 4;
+
+/** Versions of one utterance while they are gathered. */
+interface Gathering {
+  readonly fullest: Utterance;
+  readonly others: { readonly version: Utterance; readonly lineup: Lineup }[];
+}
+
+/**
+ * Quotations that two or more articles print of one source (`sourceId`; attributions without one are left out), the fullest
+ * version first, the others by fullness, each with how it differs from the fullest. Two are one utterance when the shorter has
+ * six tenths of its quoted words (four at least), or seven in a row, in common with the fullest; compared word by word.
+ */
+export function findQuoteVariants(articles: readonly Article[], attributions: readonly Attribution[]): QuoteVariants[] {
+  const bySource = new Map<string, Utterance[]>();
+  for (const utterance of utterancesOf(articles, attributions))
+    bySource.set(utterance.sourceId, [...(bySource.get(utterance.sourceId) ?? []), utterance]);
+  return [...bySource]
+    .flatMap(([sourceId, utterances]) => gather(utterances).flatMap((gathering) => variantsOf(sourceId, gathering)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Each utterance, the fullest first, goes to the gathering whose fullest version it shares most with, or begins one. */
+function gather(utterances: readonly Utterance[]): Gathering[] {
+  const gatherings: Gathering[] = [];
+  const byPair = new Map<string, Set<Gathering>>(); // word pairs of the fullest versions: only what shares one is lined up
+  for (const version of utterances) {
+    const near = new Set(wordPairs(version).flatMap((pair) => [...(byPair.get(pair) ?? [])]));
+    const best = bestGathering([...near], version);
+    if (best) best.gathering.others.push({ version, lineup: best.lineup });
+    else if (version.quotedWords >= LEAST_QUOTED) {
+      const gathering: Gathering = { fullest: version, others: [] };
+      gatherings.push(gathering);
+      for (const pair of wordPairs(version)) byPair.set(pair, (byPair.get(pair) ?? new Set()).add(gathering));
+    }
+  }
+  return gatherings;
+}
+
+function wordPairs({ words }: Utterance): string[] {
+  return words.slice(1).map((word, i) => `${words[i]?.norm} ${word.norm}`);
+}
+
+function bestGathering(
+  near: readonly Gathering[],
+  version: Utterance,
+): { gathering: Gathering; lineup: Lineup } | null {
+  let best: { gathering: Gathering; lineup: Lineup } | null = null;
+  for (const gathering of near) {
+    if (repeats(gathering, version)) continue;
+    const lineup = lineUp(gathering.fullest, version);
+    if (isSameUtterance(gathering.fullest, version, lineup) && (best === null || lineup.shared > best.lineup.shared))
+      best = { gathering, lineup };
+  }
+  return best;
+}
+
+/** Nested attributions of one source print the same words once: the outer one, which came first, stands for both. */
+function repeats({ fullest, others }: Gathering, version: Utterance): boolean {
+  return [fullest, ...others.map((other) => other.version)].some(
+    (known) => known.article.id === version.article.id && overlaps(known.printed, version.printed),
+  );
+}
+
+function variantsOf(sourceId: string, { fullest, others }: Gathering): QuoteVariants[] {
+  const versions = [fullest, ...others.map(({ version }) => version)];
+  if (new Set(versions.map(({ article }) => article.id)).size < 2) return [];
+  return [
+    {
+      id: stableId("quo", sourceId, ...versions.map(({ attribution }) => attribution)),
+      sourceId,
+      versions: versions.map(({ printed, attribution }) => ({ ...printed, attribution })),
+      changes: others.flatMap(({ version, lineup }, i) =>
+        changesBetween(fullest, version, lineup).map((change) => ({ ...change, between: [0, i + 1] as const })),
+      ),
+    },
+  ];
+}
