@@ -22,8 +22,15 @@ interface Count {
 const SIZE = 9000;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
+/** English writes these with a capital, and they name nobody. */
+const CALENDAR = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
+
 const HEAD = `# Document frequency of ordinary English words in news: word, stories out of 10,000 that have it. No names: a word is kept when
-# most of its occurrences are in lower case; plain numbers are kept too.
+# most of its occurrences are in lower case; days, months and plain numbers are kept too.
 # Fitted by eval/background.ts on PolNeAR train, FNC-1, ECB+ 1–35 and BASIL 2010–2016: counts only, no text of theirs.
 # Source: compiled for this project. Licence of this table: CC0-1.0.`;
 
@@ -57,7 +64,7 @@ function countText(counts: Map<string, Count>, text: string, share: number): voi
 }
 
 function isOrdinary(word: string, { low, high }: Count): boolean {
-  return low > high && word.length < 20 && /^(?:[a-z]+(?:'[a-z]+)?|\d{1,4})$/.test(word);
+  return (low > high || CALENDAR.has(word)) && word.length < 20 && /^(?:[a-z]+(?:'[a-z]+)?|\d{1,4})$/.test(word);
 }
 
 function fitBackground(told: readonly Told[]): string {

@@ -14,6 +14,11 @@ export function backgroundShare(norm: string): number {
   return TABLE.get(norm) ?? UNKNOWN;
 }
 
+/** Whether the word is in the table: an ordinary word, a day, a month or a common figure. */
+export function isOrdinary(norm: string): boolean {
+  return TABLE.has(norm);
+}
+
 function readTable(): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   for (const [word = "", stories] of readWordTable(new URL("./background.tsv", import.meta.url), 2)) {

@@ -14,12 +14,27 @@ interface Groups {
   readonly members: Map<number, number[]>;
   /** For each group, the sum of likenesses between its members and those of each other group it shares any with. */
   readonly sums: Map<number, Map<number, number>>;
+  /** For each group, the sum of likenesses between its own members. */
+  readonly within: Map<number, number>;
   readonly heap: Join[];
 }
 
 /**
+ * Two groups, each sure of itself, are joined only when the likeness between them comes near that within the looser of the two:
+ * "a quake shook Ostrel" and "a quake shook Halvorn" share their words, but each story shares more with itself
+ * (relative closeness, after Karypis, Han & Kumar 1999).
+ */
+const CLOSENESS = 0.75;
+
+/** From this size on a group is sure of itself; two may be copies, and copies are like nothing else. */
+const SURE = 3;
+
+/** Likeness within a group is taken for this at most, again for the sake of copies. */
+const COHERENT = 0.5;
+
+/**
  * Average-link clustering (UPGMA, Sokal & Michener 1958) of `count` items: the two groups with the highest mean likeness are joined,
- * as long as that mean is at least `link`; a pair that is not listed counts as 0. Groups and members in rising order.
+ * as long as that mean is at least `link` and comes near the likeness within each; a pair that is not listed counts as 0. Groups and members in rising order.
  * O(p log p) for p pairs.
  */
 export function averageLink(count: number, pairs: readonly Pair[], link: number): number[][] {
@@ -27,12 +42,12 @@ export function averageLink(count: number, pairs: readonly Pair[], link: number)
   for (;;) {
     const join = popHeap(groups.heap, isBefore);
     if (join === undefined) return [...groups.members.values()].map((members) => members.sort((x, y) => x - y));
-    if (isCurrent(groups, join)) joinGroups(groups, join, link);
+    if (isCurrent(groups, join) && isClose(groups, join)) joinGroups(groups, join, link);
   }
 }
 
 function startGroups(count: number, pairs: readonly Pair[], link: number): Groups {
-  const groups: Groups = { members: new Map(), sums: new Map(), heap: [] };
+  const groups: Groups = { members: new Map(), sums: new Map(), within: new Map(), heap: [] };
   for (let i = 0; i < count; i++) {
     groups.members.set(i, [i]);
     groups.sums.set(i, new Map());
@@ -57,8 +72,19 @@ function isCurrent({ members }: Groups, { a, b, sizes }: Join): boolean {
   return first !== undefined && second !== undefined && first.length + second.length === sizes;
 }
 
+function isClose(groups: Groups, { a, b, score }: Join): boolean {
+  return score >= CLOSENESS * Math.min(COHERENT, cohesion(groups, a), cohesion(groups, b));
+}
+
+/** Mean likeness within a group; 0 while it is too small to tell. */
+function cohesion({ members, within }: Groups, group: number): number {
+  const size = members.get(group)?.length ?? 0;
+  return size < SURE ? 0 : (within.get(group) ?? 0) / ((size * (size - 1)) / 2);
+}
+
 function joinGroups(groups: Groups, { a, b }: Join, link: number): void {
-  const { members, sums, heap } = groups;
+  const { members, sums, within, heap } = groups;
+  within.set(a, (within.get(a) ?? 0) + (within.get(b) ?? 0) + (sums.get(a)?.get(b) ?? 0));
   const joined = [...(members.get(a) ?? []), ...(members.get(b) ?? [])];
   members.set(a, joined);
   members.delete(b);

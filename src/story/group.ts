@@ -1,16 +1,16 @@
 import { stableId } from "#text";
 import type { Article, Story } from "#types";
 import { averageLink } from "./cluster.ts";
-import { canonicalOrder, isDated } from "./order.ts";
+import { canonicalOrder, momentOf } from "./order.ts";
 import { likelyPairs } from "./pairs.ts";
+import { BLANK, profilesOf } from "./profile.ts";
 import { hasBody } from "./terms.ts";
 import { type Member, titleOf } from "./title.ts";
-import { vectorsOf } from "./vectors.ts";
 
 /**
  * Mean likeness from which two groups of articles are one story.
  */
-const LINK = 0.23;
+const LINK = 0.19;
 
 /**
  * The stories that the articles tell, in the order of their first articles; every article is in exactly one.
@@ -19,12 +19,12 @@ const LINK = 0.23;
 export function groupStories(articles: readonly Article[]): Story[] {
   const ordered = canonicalOrder(articles);
   const readable = ordered.filter(isReadable);
-  const vectors = vectorsOf(readable);
-  const members = readable.map((article, i): Member => ({ article, vector: vectors[i] ?? new Map() }));
-  const groups = averageLink(readable.length, likelyPairs(vectors), LINK).map((places) =>
+  const profiles = profilesOf(readable);
+  const members = readable.map((article, i): Member => ({ article, profile: profiles[i] ?? BLANK }));
+  const groups = averageLink(readable.length, likelyPairs(profiles), LINK).map((places) =>
     places.flatMap((i) => members[i] ?? []),
   );
-  const alone = ordered.filter((article) => !isReadable(article)).map((article) => [{ article, vector: new Map() }]);
+  const alone = ordered.filter((article) => !isReadable(article)).map((article) => [{ article, profile: BLANK }]);
   return inOrder([...groups, ...alone], ordered).map(storyOf);
 }
 
@@ -41,7 +41,7 @@ function inOrder(groups: readonly Member[][], ordered: readonly Article[]): Memb
 /** Members come in canonical order, so the dated ones come first and rise. */
 function storyOf(members: readonly Member[]): Story {
   const ids = members.map(({ article }) => article.id);
-  const dated = members.map(({ article }) => article).filter(isDated);
+  const dated = members.map(({ article }) => article).filter((article) => momentOf(article) !== null);
   return {
     id: stableId("y", ...[...ids].sort()),
     title: titleOf(members),

@@ -1,11 +1,12 @@
 import { sentencesOf } from "#text";
 import type { Article } from "#types";
-import { cosine, type Vector } from "./vectors.ts";
+import { cosine } from "./likeness.ts";
+import type { Profile } from "./profile.ts";
 
-/** A member of a story with its vector. */
+/** A member of a story with its profile. */
 export interface Member {
   readonly article: Article;
-  readonly vector: Vector;
+  readonly profile: Profile;
 }
 
 /** So many members are enough to choose a title by. */
@@ -28,7 +29,10 @@ export function titleOf(members: readonly Member[]): string {
 }
 
 function closeness(member: Member, others: readonly Member[]): number {
-  return others.reduce((sum, other) => (other === member ? sum : sum + cosine(member.vector, other.vector)), 0);
+  return others.reduce(
+    (sum, other) => (other === member ? sum : sum + cosine(member.profile.weights, other.profile.weights)),
+    0,
+  );
 }
 
 function firstSentence(article: Article | undefined): string {
