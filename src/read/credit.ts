@@ -10,7 +10,7 @@ export function creditIn(line: Line): string | null {
     /^(?:with |from |by )?(?:news )?(?:wire|agency|agencies|wires)\b/.test(line.plain) ||
     /^agencies$/.test(line.plain)
   )
-    return line.text.replace(/^[\s(–—-]+|[\s).]+$/g, "");
+    return line.text.replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
   const published = /\b(?:published|appeared|posted|ran) (?:by|in|on|at) (.{2,80})$/i.exec(line.text)?.[1];
   if (published) return outletLike(published.replace(/[\s).]+$/, "").replace(/,? (?:on|in|under|and) .*$/, ""));
   const parts = line.text

@@ -11,6 +11,7 @@ export interface Dateline {
   readonly length: number;
 }
 
+const outletNouns = new Set(readWordList(new URL("./outlet-nouns.txt", import.meta.url)));
 const labels = new Set(readWordList(new URL("./label-words.txt", import.meta.url)));
 
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+(?:[ /]\\p{Lu}[\\p{Lu}\\p{M}'’.-]*){0,3}";
@@ -23,41 +24,59 @@ const DASH = "\\s?(?:—|–|--|―|-)+\\s";
 /** Each with the (invented) line that it is for. */
 const FORMS: readonly RegExp[] = [
   // TARN, Westmark, April 9 (TNA) — The harbour …
-  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY},?\\s{0,2}${AGENCY}(?:${DASH}|\\s?[:.]?\\s)`, "u"),
+  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY},?\\s{0,2}${AGENCY}${DASH}`, "u"),
   // Tarn (TNA) - The harbour …
   new RegExp(`^(?<place>${MIXED}${REGION})${DAY},?\\s{0,2}${AGENCY}${DASH}`, "u"),
   // (TNA) - The harbour …
   new RegExp(`^${AGENCY}${DASH}`, "u"),
   // TARN, Westmark, April 9 — The harbour …
-  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY}\\s{0,2}(?:—|–|--|―|\\s-)+\\s`, "u"),
+  new RegExp(`^(?<place>${CAPITALS}${REGION})${DAY}\\s{0,2}(?:—|–|--|―|\\s-)+\\s(?=[“"‘'$£€]?[\\p{Lu}\\p{N}])`, "u"),
 ];
 
-/** Tarn: The harbour … and Tarn — The harbour …, where what follows is a whole paragraph. */
-const PLACE_ALONE = new RegExp(`^(?<place>${MIXED})(?::\\s|,?\\s?(?:—|--|―)\\s)(?=[“"‘']?\\p{Lu})`, "u");
+/** Tarn: The harbour …, where what follows is a whole paragraph. */
+const PLACE_ALONE = new RegExp(`^(?<place>${MIXED}):\\s(?=[“"‘']?\\p{Lu})`, "u");
 
 /** The dateline at the start of a paragraph, or null. Known to miss: places of more than four words. */
 export function datelineOf(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 160);
   for (const form of FORMS) {
     const match = form.exec(head);
-    if (match?.groups && paragraph.length > match[0].length + 20) return datelineFrom(match);
+    if (match?.groups && paragraph.length > match[0].length + 20 && !isLabel(match.groups.place ?? ""))
+      return datelineFrom(match);
   }
-  return placeAlone(paragraph);
+  return null;
+}
+
+/** "EXCLUSIVE — The …" and "By Mara Vane TARN (TNA) — …" start with no place. */
+function isLabel(place: string): boolean {
+  return labels.has(place.toLowerCase().replace(/’/g, "'")) || /^by\s/i.test(place);
 }
 
 function datelineFrom(match: RegExpExecArray): Dateline {
   return {
     place: match.groups?.place?.trim().replace(/,$/, "") ?? null,
-    agency: match.groups?.agency?.trim() ?? null,
+    agency: agencyIn(match.groups?.agency?.trim() ?? ""),
     length: match[0].length,
   };
 }
 
-/** A name before a colon may be a speaker or a label: only a paragraph of reporting may follow a place. */
-function placeAlone(paragraph: string): Dateline | null {
+/** In parentheses may stand a region too: "TARN (Westmark) —". */
+function agencyIn(printed: string): string | null {
+  const likeAgency =
+    outletNamed(printed) !== null ||
+    /^[A-Z]{2,6}(?: \p{Lu}{2,10})?$/u.test(printed) ||
+    outletNouns.has(printed.split(" ").at(-1) ?? "");
+  return likeAgency ? printed : null;
+}
+
+/**
+ * "Tarn: The harbour …" at the very start of a report. A name before a colon may be a speaker or a label, so only a paragraph of reporting
+ * may follow, and the caller sees to it that no other paragraph starts so.
+ */
+export function placeAlone(paragraph: string): Dateline | null {
   const match = PLACE_ALONE.exec(paragraph.slice(0, 80));
   const place = match?.groups?.place?.trim() ?? "";
-  if (!match || labels.has(place.toLowerCase()) || outletNamed(place)) return null;
+  if (!match || isLabel(place) || outletNamed(place)) return null;
   const rest = paragraph.slice(match[0].length);
   const reporting = rest.length >= 120 && /[.?!]["”’]?$/.test(rest.trimEnd()) && !/^["“]/.test(rest);
   const inOwnVoice = !/^(?:I|We|My|Our|You|No|Yes|Well)\b/.test(rest);

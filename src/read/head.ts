@@ -1,5 +1,6 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
+import { datelineOf } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import {
   boilerplate,
@@ -78,8 +79,15 @@ function markTitle(lines: readonly Line[], end: number, marks: Map<number, Mark>
   return line.text.replace(/\s+/g, " ");
 }
 
+/** A byline, a date, "Updated at 9:44" and a paragraph with its dateline are no titles. */
 function isLabelled(line: Line | undefined): boolean {
-  return !line || bylineNames(line.text).length > 0 || statedDate(line.text) !== null;
+  return (
+    !line ||
+    /^(?:last )?updated\b/i.test(line.text) ||
+    datelineOf(line.text) !== null ||
+    bylineNames(line.text).length > 0 ||
+    statedDate(line.text) !== null
+  );
 }
 
 function markByline(lines: readonly Line[], end: number, marks: Map<number, Mark>): string[] {
@@ -101,14 +109,14 @@ export function bylineNames(printed: string): string[] {
 
 /** Names in a list of them; posts, addresses and dates between them are left out. */
 export function splitNames(list: string): string[] {
-  const parts = list
-    .replace(/^by\s+/i, "")
+  const [first = ""] = list.replace(/^by\s+/i, "").split("|");
+  const parts = first
     .split(/\s*(?:,|;|\||·|\/|\band\b|&|\bfor\b|\bin\b|\s[–—-]\s)\s*/)
     .map((part) => part.trim())
     .filter(Boolean);
   const names = parts.filter((part) => looksLikeName(titleCased(part)) && !isPost(part));
   if (names.length > 0) return names.map(titleCased);
-  const whole = list.trim();
+  const whole = first.trim();
   return outletNamed(whole) ? [whole] : [];
 }
 

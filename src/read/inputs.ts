@@ -27,7 +27,8 @@ async function* readFilePath(path: string, options: ReadOptions): AsyncGenerator
     if (formatOfPath(path) === "jsonl") yield* readLines(createReadStream(path), { path }, options);
     else yield await readWhole(path, options);
   } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const why = String(error.code);
     yield {
       inputs: [],
       articles: [],

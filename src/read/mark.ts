@@ -3,7 +3,7 @@ import type { Block } from "#types";
 import { chromeRules } from "./chrome-rules.ts";
 import { creditIn, outletInChrome } from "./credit.ts";
 import { creditRules } from "./credit-rules.ts";
-import { type Dateline, datelineOf } from "./dateline.ts";
+import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import { readHead } from "./head.ts";
 import { boilerplate, isProse, type Line, lineOf, type Mark, type Piece } from "./line.ts";
@@ -99,21 +99,25 @@ function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[];
 
 /** Cuts the dateline off the first paragraphs; only the first three of the body can have the report's. */
 function cutDateline(text: string, pieces: readonly Piece[]): { pieces: Piece[]; dateline: Dateline | null } {
-  const bodies = [...pieces.keys()].filter((i) => pieces[i]?.mark === null).slice(0, 3);
-  for (const i of bodies) {
-    const piece = pieces[i];
-    const dateline = piece ? datelineOf(text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) : null;
-    if (!piece || !dateline) continue;
-    const printed = text.slice(piece.start, piece.start + dateline.length).trimEnd();
-    const line: Piece = {
-      start: piece.start,
-      end: piece.start + printed.length,
-      mark: { role: "dateline", reason: null },
-    };
-    const body: Piece = { start: piece.start + dateline.length, end: piece.end, mark: null };
-    return { pieces: pieces.flatMap((one, at) => (at === i ? [line, body] : [one])), dateline };
+  const bodies = [...pieces.keys()].filter((i) => pieces[i]?.mark === null);
+  const start = (i: number) =>
+    text.slice(pieces[i]?.start, Math.min(pieces[i]?.end ?? 0, (pieces[i]?.start ?? 0) + 2000));
+  const isDialogue = bodies.filter((i) => /^\p{Lu}[\p{L} .’'-]{1,30}: /u.test(start(i).slice(0, 40))).length > 1;
+  for (const [order, i] of bodies.slice(0, 3).entries()) {
+    const paragraph = start(i);
+    const dateline = datelineOf(paragraph) ?? (order === 0 && !isDialogue ? placeAlone(paragraph) : null);
+    if (dateline)
+      return { pieces: pieces.flatMap((piece, at) => (at === i ? cutAt(text, piece, dateline) : [piece])), dateline };
   }
   return { pieces: [...pieces], dateline: null };
+}
+
+function cutAt(text: string, piece: Piece, dateline: Dateline): Piece[] {
+  const printed = text.slice(piece.start, piece.start + dateline.length).trimEnd();
+  return [
+    { start: piece.start, end: piece.start + printed.length, mark: { role: "dateline", reason: null } },
+    { start: piece.start + dateline.length, end: piece.end, mark: null },
+  ];
 }
 
 function blockOf(text: string, piece: Piece): Block {
@@ -138,12 +142,15 @@ function creditOf(lines: readonly Line[]): string | null {
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */
 function dateFacts(lines: readonly Line[]): Partial<Facts> {
-  const stated: StatedDate[] = [];
-  for (const line of lines) {
-    const date = line.mark !== null || !isProse(line) ? statedDate(line.text.replace(/^date /, "Published: ")) : null;
-    if (date && (line.mark?.role === "dateline" || line.mark?.reason === "date artefact" || date.kind !== "bare"))
-      stated.push(date);
-  }
+  const stated = lines.flatMap(datesStated);
   const best = ["published", "bare", "updated"].flatMap((kind) => stated.filter((date) => date.kind === kind))[0];
   return best ? { published: best.iso, publishedBasis: "text" } : {};
+}
+
+/** Dates in the head's date lines, in a byline's parts ("By Mara Vane | Posted: …") and in labelled lines anywhere but in prose. */
+function datesStated(line: Line): StatedDate[] {
+  if (line.mark === null && isProse(line)) return [];
+  const parts = line.mark?.role === "byline" ? line.text.split("|") : [line.text.replace(/^date /, "Published: ")];
+  const dates = parts.map((part) => statedDate(part.trim())).filter((date): date is StatedDate => date !== null);
+  return dates.filter((date) => line.mark?.role === "dateline" || date.kind !== "bare");
 }

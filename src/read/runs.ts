@@ -101,7 +101,7 @@ function authorNote(lines: readonly Line[]): ReadonlyMap<number, Mark> {
     at > 3 &&
     line.text.length <= 220 &&
     !isQuoted(line) &&
-    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} (?:is|was|writes|covers) .{0,120}\b(?:reporter|correspondent|columnist|editor|writer|producer|journalist|columnists|fellow|professor|author)\b/u.test(
+    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} (?:is|was|writes|covers) (?:also )?(?:an? |the |co-)?(?:[\p{L}\p{M}.'’&-]+ ){0,5}(?:reporter|correspondent|columnist|editor|writer|producer|journalist|columnists|fellow|professor|author)\b/u.test(
       line.text,
     );
   return note ? new Map([[at, boilerplate("author note")]]) : new Map();
