@@ -71,9 +71,10 @@ function bestBridge(ids: Int32Array, open: readonly Draft[], run: SharedRun): Br
 }
 
 function bridgeTo(ids: Int32Array, draft: Draft, run: SharedRun): Bridge | null {
-  const { aEnd, bEnd } = chainEnds(draft);
+  const { a, b, aEnd, bEnd } = chainEnds(draft);
   const overlap = Math.max(0, aEnd - run.a, bEnd - run.b);
-  if (overlap >= run.length) return null;
+  // What is cut off a run that overlaps must lie inside the chain, or the run would not be covered.
+  if (overlap >= run.length || run.a < a || run.b < b) return null;
   const next = { a: run.a + overlap, b: run.b + overlap, length: run.length - overlap };
   const gap = { a: aEnd, b: bEnd, aCount: next.a - aEnd, bCount: next.b - bEnd, step: 1 as const };
   if (gap.aCount > WIDEST_GAP || gap.bCount > WIDEST_GAP) return null;

@@ -1,0 +1,51 @@
+import type { Article, Block } from "#types";
+
+/** An article of the given paragraphs; a paragraph that begins with `#` is its title, with `%` a caption, with `!` boilerplate. */
+export function articleOf(id: string, text: string, facts: Partial<Article> = {}): Article {
+  return {
+    id,
+    path: `${id}.txt`,
+    url: null,
+    otherPaths: [],
+    givenId: null,
+    outlet: null,
+    title: null,
+    byline: [],
+    dateline: null,
+    published: null,
+    publishedBasis: null,
+    language: "en",
+    credit: null,
+    parent: null,
+    coverage: null,
+    text,
+    blocks: blocksOf(text),
+    times: [],
+    ...facts,
+  };
+}
+
+const roles: Record<string, Block["role"]> = { "#": "title", "%": "caption", "!": "boilerplate" };
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const role = roles[line[0] ?? ""] ?? "body";
+    if (line.trim() !== "") blocks.push({ start: at, end: at + line.length, role, reason: null });
+    at += line.length + 1;
+  }
+  return blocks;
+}
+
+/** Characters of each member of a passage, in order. */
+export function membersOf(passage: { readonly members: readonly { readonly exact: string }[] }): string[] {
+  return passage.members.map((member) => member.exact);
+}
+
+/** The first span at which `words` stand in an article; the test is wrong when they do not. */
+export function spanOf(article: Article, words: string): { start: number; end: number } {
+  const start = article.text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” does not stand in ${article.id}`);
+  return { start, end: start + words.length };
+}
