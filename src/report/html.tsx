@@ -1,6 +1,8 @@
-import type { LedgerFile } from "#types";
+import type { LedgerFile, Origin } from "#types";
+import { recordAnchor } from "./html/anchors.ts";
 import { Articles } from "./html/articles.tsx";
 import { Claims } from "./html/claims.tsx";
+import { Folding } from "./html/folding.tsx";
 import { Guide } from "./html/guide.tsx";
 import { Conflicts, Notes } from "./html/notes.tsx";
 import { type Chapter, renderPage } from "./html/page.tsx";
@@ -9,8 +11,8 @@ import { Quotations } from "./html/quotes.tsx";
 import { Sources } from "./html/sources.tsx";
 import { toEmbeddedJson } from "./json.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
-import { counted, headline, originLine, rangeInWords } from "./phrases.ts";
-import { dateRange, mostRepeated } from "./ranking.ts";
+import { counted, headline, originParts, rangeInWords } from "./phrases.ts";
+import { dateRange, mostRepeated, type RankedClaim } from "./ranking.ts";
 
 /** How a page is written. */
 export interface HtmlOptions {
@@ -63,41 +65,61 @@ function chaptersOf(ledger: LedgerFile): Chapter[] {
 }
 
 function Head({ lookup }: { lookup: Lookup }) {
+  const top = mostRepeated(lookup);
   return (
     <>
-      <p class="kicker">Hearsay: who said what, on whose word</p>
-      <h1>{headline(lookup)}</h1>
-      <MostRepeated lookup={lookup} />
-      <p class="never">
-        Hearsay never says what is true. It counts who stands behind a claim and who only repeats it; every figure opens
-        to the words it rests on.
+      <p class="kicker">
+        <b>Hearsay</b> {provenance(lookup.ledger)}
       </p>
+      <h1>{headline(lookup)}</h1>
+      <div class="summary">
+        <div>
+          {top && top.carriers.length > 1 ? <MostRepeated lookup={lookup} top={top} /> : null}
+          <p class="never">
+            Hearsay never says what is true. It counts who stands behind a claim and who only repeats it; every figure
+            opens to the words it rests on.
+          </p>
+        </div>
+        {top && top.carriers.length > 1 ? <Folding lookup={lookup} ranked={top} /> : null}
+      </div>
     </>
   );
 }
 
-function MostRepeated({ lookup }: { lookup: Lookup }) {
-  const top = mostRepeated(lookup);
-  if (!top || top.carriers.length < 2) return null;
-  const denials = top.claim.origins.filter(({ stance }) => stance === "denies");
+function MostRepeated({ lookup, top: { claim, carriers } }: { lookup: Lookup; top: RankedClaim }) {
+  const denials = claim.origins.filter(({ stance }) => stance === "denies");
   return (
     <p class="standfirst">
-      Most repeated, in {counted(top.carriers.length, "article")}: <q dir="auto">{top.claim.wording.exact}</q>{" "}
-      {denials.length === 0
-        ? "Nobody denies it in these articles."
-        : `Denied by ${denials.map((origin) => originLine(lookup, origin)).join("; ")}.`}
+      Most repeated, in {counted(carriers.length, "article")}:{" "}
+      <a href={`#${recordAnchor("claim", claim.id)}`}>
+        <q dir="auto">{claim.wording.exact}</q>
+      </a>
+      . {denials.length === 0 ? "Nobody denies it in these articles." : `Denied by ${denialsInWords(lookup, denials)}.`}
     </p>
   );
 }
 
-function Colophon({ ledger }: { ledger: LedgerFile }) {
+function denialsInWords(lookup: Lookup, denials: readonly Origin[]): string {
+  return denials
+    .map((origin) => {
+      const { outlet, source, spokenFor } = originParts(lookup, origin);
+      const toOutlet = outlet === null ? "" : ` (to ${outlet})`;
+      return `${source}${spokenFor === null ? "" : `, for ${spokenFor}`}${toOutlet}, ${origin.onRecord ? "on the record" : "not on the record"}`;
+    })
+    .join("; ");
+}
+
+/** "4 inputs, published 3 March 2031 to 4 March 2031; written by hearsay 0.1.0". */
+function provenance(ledger: LedgerFile): string {
   const dates = dateRange(ledger);
+  const range = dates ? `, published ${rangeInWords(dates.from, dates.to)}` : "";
+  return `${counted(ledger.inputs.length, "input")}${range}; written by ${ledger.generator}`;
+}
+
+function Colophon({ ledger }: { ledger: LedgerFile }) {
   return (
     <>
-      <p>
-        Written by {ledger.generator} from {counted(ledger.inputs.length, "input")}
-        {dates ? `, published ${rangeInWords(dates.from, dates.to)}` : ", none of them dated"}.
-      </p>
+      <p>{provenance(ledger)}.</p>
       <details>
         <summary>Inputs</summary>
         <ul class="inputs">

@@ -38,10 +38,10 @@ export function rangeInWords(from: string | null, to: string | null): string | n
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** A share as a whole per cent; what is not nothing never reads 0 %, what is not all never reads 100 %. */
+/** A share as a whole per cent; what is not nothing never reads 0%, what is not all never reads 100%. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return "under 1 %";
-  return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100} %`;
+  if (share > 0 && share < 0.01) return "under 1%";
+  return `${share < 1 ? Math.min(99, Math.round(share * 100)) : 100}%`;
 }
 
 /** An article's short name; the id when it is not in the ledger. */

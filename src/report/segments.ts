@@ -2,7 +2,7 @@ import { joinSpans } from "#text";
 import type { Article, Attribution, Span } from "#types";
 
 /** What a stretch of text is shown as. */
-export type MarkKind = "source" | "cue" | "content" | "shared";
+export type MarkKind = "source" | "cue" | "content" | "shared" | "evidence";
 
 /** A stretch to be shown as something; marks may overlap. */
 export interface Mark extends Span {
@@ -15,7 +15,7 @@ export interface Segment extends Span {
   readonly kinds: readonly MarkKind[];
 }
 
-const KINDS: readonly MarkKind[] = ["source", "cue", "content", "shared"];
+const KINDS: readonly MarkKind[] = ["source", "cue", "content", "shared", "evidence"];
 
 /** The span cut wherever a mark begins or ends, and at `cuts`; the pieces joined are the text of the span. O(n log n) in marks. */
 export function segmentsOf(text: string, span: Span, marks: readonly Mark[], cuts: readonly number[] = []): Segment[] {

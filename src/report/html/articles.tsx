@@ -86,7 +86,7 @@ function Facts({ lookup, article }: { lookup: Lookup; article: Article }) {
 }
 
 function Parent({ lookup, article: { parent } }: { lookup: Lookup; article: Article }) {
-  if (parent === null) return <Stated value={null} />;
+  if (parent === null) return <span class="unstated">nothing found</span>;
   const name = parent.article === null ? (parent.outlet ?? "unknown") : articleName(lookup, parent.article);
   return (
     <>

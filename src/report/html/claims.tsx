@@ -9,7 +9,8 @@ import { Evidence } from "./sayings.tsx";
 /** The ledger of claims, by story, most carried first; what is said only once is folded away at the end of its story. */
 export function Claims({ lookup }: { lookup: Lookup }) {
   const stories = claimsByStory(lookup).filter(({ repeated, saidOnce }) => repeated.length + saidOnce.length > 0);
-  const lead = "Most carried first. Left of the rule: who stands behind it. Right: who denies it.";
+  const lead =
+    "Most carried first: who stands behind each, and who denies it. Open a claim’s evidence to read every saying in its place.";
   return (
     <Section id="claims" title="The ledger of claims" lead={stories.length > 0 ? lead : null}>
       {stories.length === 0 ? <p class="nothing">No claims were found.</p> : <Filter />}
@@ -53,13 +54,56 @@ function StoryOfClaims({ lookup, group: { story, repeated, saidOnce } }: { looku
           <summary>Said once: {counted(saidOnce.length, "claim")}</summary>
           <ol class="claims">
             {saidOnce.map((ranked) => (
-              <ClaimEntry lookup={lookup} ranked={ranked} />
+              <OnceEntry lookup={lookup} ranked={ranked} />
             ))}
           </ol>
         </details>
       ) : null}
     </div>
   );
+}
+
+function OnceEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) {
+  const { claim } = ranked;
+  const [origin] = claim.origins;
+  return (
+    <li class="claim" id={recordAnchor("claim", claim.id)}>
+      <h4 class="wording" dir="auto">
+        {claim.wording.exact}
+      </h4>
+      <p class="soft">
+        {origin ? <OnceOrigin lookup={lookup} origin={origin} /> : "In the article’s own voice, no source named"}, in{" "}
+        <PlaceLink lookup={lookup} article={claim.wording.article} span={claim.wording} />
+      </p>
+      <Evidence lookup={lookup} claim={claim} />
+    </li>
+  );
+}
+
+function OnceOrigin({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
+  const { outlet, source, spokenFor, anonymous } = originParts(lookup, origin);
+  return (
+    <>
+      {origin.stance === "denies" ? "Denied by " : ""}
+      {outlet === null ? null : (
+        <>
+          <bdi>{outlet}</bdi> ←{" "}
+        </>
+      )}
+      <OriginSource origin={origin} source={source} />
+      {spokenFor === null ? null : (
+        <>
+          , for <bdi>{spokenFor}</bdi>
+        </>
+      )}
+      , {recordOf(origin, anonymous)}
+    </>
+  );
+}
+
+function recordOf(origin: Origin, anonymous: boolean): string {
+  if (origin.onRecord) return "on the record";
+  return anonymous ? "anonymous" : "not on the record";
 }
 
 function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) {
@@ -159,12 +203,10 @@ function OriginLine({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
             , for <bdi>{spokenFor}</bdi>
           </>
         )}
-      </span>{" "}
-      {origin.onRecord ? <Tag code="on-record">on the record</Tag> : null}
-      {anonymous ? <Tag code="anonymous">anonymous</Tag> : null}
+      </span>
       <span class="carried" title={carriers.map((id) => articleName(lookup, id)).join(", ")}>
-        {" "}
-        carried by {counted(carriers.length, "article")}
+        {origin.onRecord ? <b>on the record</b> : recordOf(origin, anonymous)}, carried by{" "}
+        {counted(carriers.length, "article")}
       </span>
     </li>
   );

@@ -89,7 +89,7 @@ function Contents({ chapters, hasData }: { chapters: readonly Chapter[]; hasData
           Close all
         </button>
         <button type="button" data-do="marks" aria-pressed="true">
-          Colours
+          Highlights
         </button>
         {hasData ? (
           <button type="button" data-do="save">

@@ -50,7 +50,7 @@ export function Quoted({ lookup, excerpt, label }: { lookup: Lookup; excerpt: Ex
       lookup={lookup}
       article={excerpt.article}
       spans={[excerpt]}
-      marks={[{ start: excerpt.start, end: excerpt.end, kind: "content" }]}
+      marks={[{ start: excerpt.start, end: excerpt.end, kind: "evidence" }]}
       fallback={excerpt.exact}
       label={label}
     />

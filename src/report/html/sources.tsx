@@ -69,6 +69,7 @@ function SourceEntry({ lookup, source }: { lookup: Lookup; source: Source }) {
 }
 
 function inShort(credited: readonly Attribution[], carried: readonly Attribution[]): string {
+  if (credited.length + carried.length === 0) return "named, credited with nothing";
   const articles = new Set([...credited, ...carried].map(({ article }) => article)).size;
   const passedOn = carried.length > 0 ? `, passed on ${carried.length}` : "";
   return `credited ${counted(credited.length, "time")}${passedOn}, in ${counted(articles, "article")}`;

@@ -1,0 +1,174 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { toHtml, toSideBySideHtml } from "#report";
+import type { LedgerFile } from "#types";
+import { bridge, tide } from "./bridge.ts";
+import { chromiumPath, type Looking, withBrowser } from "./browser.ts";
+import { emptyLedger, ledgerOf } from "./builder.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const inBrowser = test.skipIf(chromiumPath === null);
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hearsay-pages-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const pages: Record<string, () => string> = {
+  "the report": () => toHtml(bridge),
+  "an empty report": () => toHtml(emptyLedger),
+  "a report of one article": () => toHtml(ledgerOf([tide], {})),
+  "a comparison": () => toSideBySideHtml(bridge.articles, bridge.passages),
+};
+
+/** Opens the page from a file and tells what it complained of and asked for. */
+async function visit(page: Page, html: string): Promise<{ complaints: string[]; requests: string[] }> {
+  const file = join(folder, `page-${Math.abs(html.length)}.html`);
+  writeFileSync(file, html);
+  const [complaints, requests]: [string[], string[]] = [[], []];
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { complaints, requests: requests.filter((url) => url !== pathToFileURL(file).href && url !== "data:,") };
+}
+
+const looks: Looking[] = [1440, 390].flatMap((width) =>
+  (["light", "dark"] as const).map((scheme) => ({ width, scheme })),
+);
+const openAll = "document.querySelectorAll('details').forEach((d) => { d.open = true })";
+
+for (const looking of looks) {
+  for (const [name, write] of Object.entries(pages)) {
+    inBrowser(`At ${looking.width} px, ${looking.scheme}, ${name} is quiet, fits, and axe finds nothing.`, async () => {
+      await withBrowser(looking, async (page, context) => {
+        const { complaints, requests } = await visit(page, write());
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([]);
+        await page.evaluate(openAll);
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+        // The page's own policy keeps out every script but its own, so axe has to come in over the debugging protocol.
+        await evaluateFile(context.newCDPSession(page), axe);
+        const found = await page.evaluate(
+          "axe.run(document).then(({ violations }) => violations.map((v) => v.id + ' ' + v.nodes.map((n) => n.html.slice(0, 200)).join(' | ')))",
+        );
+        expect(found).toEqual([]);
+      });
+    });
+  }
+}
+
+async function evaluateFile(
+  session: Promise<{ send: (method: "Runtime.evaluate", what: { expression: string }) => Promise<unknown> }>,
+  file: string,
+) {
+  await (await session).send("Runtime.evaluate", { expression: readFileSync(file, "utf8") });
+}
+
+const desk: Looking = { width: 1440, scheme: "light" };
+
+inBrowser("A claim is reached and opened by keyboard alone.", async () => {
+  await withBrowser(desk, async (page) => {
+    await visit(page, toHtml(bridge));
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.className")).toBe("skip");
+    for (let i = 0; i < 60; i++) {
+      if (await page.evaluate("document.activeElement.matches('.evidence > summary')")) break;
+      await page.keyboard.press("Tab");
+    }
+    expect(await page.evaluate("document.querySelector('.evidence').open")).toBe(false);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate("document.querySelector('.evidence').open")).toBe(true);
+  });
+});
+
+inBrowser("An excerpt leads to its words in the article, which light up from first to last.", async () => {
+  await withBrowser(desk, async (page) => {
+    await visit(page, toHtml(bridge));
+    await page.evaluate("document.querySelectorAll('.article').forEach((d) => { d.open = false })");
+    await page.click(".worded a");
+    await page.waitForSelector(".lit");
+    const lit = await page.evaluate("[...document.querySelectorAll('.lit')].map((e) => e.textContent).join('')");
+    expect(lit).toBe(bridge.claims.find(({ id }) => id === "c-asked")?.wording.exact);
+    expect(await page.evaluate("document.querySelector('.lit').closest('details').open")).toBe(true);
+  });
+});
+
+inBrowser("The filter leaves the claims that have the word.", async () => {
+  await withBrowser(desk, async (page) => {
+    await visit(page, toHtml(bridge));
+    await page.fill("#filter", "52 million");
+    expect(await page.evaluate("[...document.querySelectorAll('.claim:not([hidden])')].length")).toBe(1);
+    expect(await page.textContent("#filtered")).toBe("1 of 3 claims");
+  });
+});
+
+inBrowser("Saving gives the ledger as it was.", async () => {
+  await withBrowser(desk, async (page) => {
+    await visit(page, toHtml(bridge));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("[data-do=save]")]);
+    expect(JSON.parse(readFileSync(await download.path(), "utf8"))).toEqual(bridge);
+  });
+});
+
+/** Words that stand in closed parts of the page. */
+const hiddenWords = ["Folded: the same source", "Here because: the same denial, cut", "Also called"];
+
+inBrowser("On paper everything is open, with or without the script.", async () => {
+  for (const script of [true, false]) {
+    await withBrowser({ ...desk, script }, async (page) => {
+      await visit(page, toHtml(bridge));
+      await page.emulateMedia({ media: "print" });
+      for (const words of hiddenWords) expect(await page.getByText(words).first().isVisible()).toBe(true);
+      expect(await page.locator(".contents").isVisible()).toBe(false);
+    });
+  }
+});
+
+inBrowser("Without its script the page can be read, opened, and shows no dead controls.", async () => {
+  await withBrowser({ ...desk, script: false }, async (page) => {
+    const { complaints } = await visit(page, toHtml(bridge));
+    expect(complaints).toEqual([]);
+    expect(await page.locator(".tools").isVisible()).toBe(false);
+    await page.locator(".evidence > summary").first().click();
+    expect(await page.getByText("Folded: the same source").first().isVisible()).toBe(true);
+  });
+});
+
+inBrowser("Two hundred articles stay within reach.", async () => {
+  await withBrowser(desk, async (page) => {
+    const { complaints } = await visit(page, toHtml(manyTimes(bridge, 50)));
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate("document.querySelectorAll('.article').length")).toBe(200);
+    expect(await page.evaluate("document.querySelectorAll('.article[open]').length")).toBe(0);
+  });
+});
+
+/** The ledger many times over, every id made another. */
+function manyTimes(ledger: LedgerFile, times: number): LedgerFile {
+  const ids = /"((?:a|s|t|d|n|r|c|o|p|q|st)-[a-z0-9]+)"/g;
+  const copies = Array.from(
+    { length: times },
+    (_, i) => JSON.parse(JSON.stringify(ledger).replace(ids, `"$1-${i}"`)) as LedgerFile,
+  );
+  const all = <K extends keyof LedgerFile>(key: K) => copies.flatMap((copy) => copy[key]) as unknown as LedgerFile[K];
+  return {
+    ...emptyLedger,
+    inputs: all("inputs"),
+    articles: all("articles"),
+    sources: all("sources"),
+    attributions: all("attributions"),
+    passages: all("passages"),
+    quotes: all("quotes"),
+    stories: all("stories"),
+    claims: all("claims"),
+    conflicts: all("conflicts"),
+    notes: all("notes"),
+  };
+}
