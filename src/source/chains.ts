@@ -1,6 +1,7 @@
 import type { Attribution, Span } from "#types";
 import type { Cast } from "./cast.ts";
 import type { Figure, Resolution } from "./model.ts";
+import { inReadingOrder, placeOf } from "./order.ts";
 import { readHearing, sceneOf } from "./relay.ts";
 import { paragraphAt, sentenceAt } from "./survey.ts";
 
@@ -23,7 +24,7 @@ export function chainsOf(
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
   const chains = new Map<string, Chain>();
   const lastOf = new Map<Figure, Attribution>();
-  const ordered = [...attributions].sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
+  const ordered = inReadingOrder(cast.survey, attributions);
   let previous: Attribution | null = null;
   const chainOf = (attribution: Attribution, depth: number): Chain => {
     const known = chains.get(attribution.id);
@@ -136,8 +137,4 @@ function fills(cast: Cast, outer: Attribution, { attribution, figure }: Resoluti
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0);
-}
-
-function placeOf(attribution: Attribution): number {
-  return (attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0])?.start ?? 0;
 }

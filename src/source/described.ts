@@ -1,19 +1,11 @@
 import type { Span } from "#types";
-import {
-  addUnnamed,
-  type Cast,
-  castRun,
-  findUnnamed,
-  organizationFigure,
-  outletFigure,
-  outletIn,
-  ownOutletFigure,
-} from "./cast.ts";
+import { addFigure, type Cast, findUnnamed, lastSpokenOf, outletIn } from "./cast.ts";
+import { figureOfRun, organizationFigure, outletFigure, ownOutletFigure } from "./figures.ts";
 import { type Figure, newFigure } from "./model.ts";
 import { findNameRuns } from "./names.ts";
-import { lastSpokenOf, resolvePronoun } from "./pronouns.ts";
+import { resolvePronoun } from "./pronouns.ts";
 import { type Reading, readPhrase } from "./reading.ts";
-import { documentNouns, organizationNouns, outletNouns, postNouns } from "./vocabulary.ts";
+import { documentNouns, isCommonNoun, organizationNouns, outletNouns, postNouns } from "./vocabulary.ts";
 
 /** A phrase without a name of its own, and where it stands. */
 export interface Described {
@@ -81,8 +73,8 @@ function outletPointedTo({ cast, reading }: Described): Figure | null {
 /** "Local media reported", "news organisations projected". */
 function outletsInGeneral({ cast, reading }: Described): Figure | null {
   const { head, printed } = reading;
-  if (!head || !(head === "media" || outletNouns.has(head.replace(/s$/, "")) || /\bnews\s+\w+s$/i.test(printed)))
-    return null;
+  if (!head || /^papers?$/.test(head)) return null;
+  if (!(head === "media" || outletNouns.has(head.replace(/s$/, "")) || /\bnews\s+\w+s$/i.test(printed))) return null;
   if (reading.definite && !/s$|media/.test(head)) return null;
   return sameUnnamed(cast, reading, "outlet");
 }
@@ -139,7 +131,8 @@ function oneOfGroup({ cast, reading }: Described): Figure | null {
 function relative(described: Described): Figure | null {
   const { cast, reading } = described;
   const { role, possessor, head } = reading;
-  if (!role || role.plural || !possessor || !head) return null;
+  if (!role || !possessor || !head) return null;
+  if (role.plural || head === "family") return relatives(described);
   const isPronoun = /^\p{Ll}+$/u.test(described.cast.survey.text.slice(possessor.start, possessor.end).toLowerCase());
   if (role.kind !== "kin" && !(isPronoun && role.kind !== "generic" && role.kind !== "speaker")) return null;
   const owner = resolveOwner(described, possessor);
@@ -151,9 +144,23 @@ function relative(described: Described): Figure | null {
   return sameRole(cast, figure);
 }
 
+/** "His family", "Vane's two sons": several, known by whose. */
+function relatives(described: Described): Figure | null {
+  const { cast, reading } = described;
+  const { role, possessor, head, number } = reading;
+  const owner = role?.kind === "kin" && possessor ? resolveOwner(described, possessor) : null;
+  if (!owner?.name) return null;
+  const figure = newFigure(cast.survey.article.id, reading, "anonymous", null);
+  figure.roles.add(`${owner.name}'s ${head}`);
+  figure.nouns.add(role?.noun ?? "");
+  figure.plural = true;
+  figure.count = head === "family" ? { atLeast: 1, atMost: null } : countOf(true, number);
+  return sameRole(cast, figure);
+}
+
 function sameRole(cast: Cast, figure: Figure): Figure {
   const [role = ""] = figure.roles;
-  return findUnnamed(cast, figure.kind, role) ?? addUnnamed(cast, figure);
+  return findUnnamed(cast, figure.kind, role) ?? addFigure(cast, figure);
 }
 
 /** "The spokeswoman said": the last one called so; "a spokesman for the board": nameless, but on record for the board. */
@@ -208,15 +215,17 @@ function isFirmLike(figure: Figure): boolean {
 function personPointedTo({ cast, reading }: Described): Figure | null {
   const { role } = reading;
   if (!role || role.plural || !reading.definite || role.kind === "generic" || reading.other) return null;
-  const modifiers = modifiersOf(reading);
-  return lastSpokenOf(
-    cast,
-    reading.start,
-    (figure) =>
-      figure.kind === "person" &&
-      figure.nouns.has(role.noun) &&
-      modifiers.split(" ").every((word) => fitsModifier(figure, word)),
+  const modifiers = modifiersOf(reading).split(" ");
+  const fits = (figure: Figure): boolean =>
+    figure.kind === "person" && figure.nouns.has(role.noun) && modifiers.every((word) => fitsModifier(figure, word));
+  return (
+    lastSpokenOf(cast, reading.start, fits) ?? (role.kind === "office" ? onlyOne(cast.figures.filter(fits)) : null)
   );
+}
+
+/** "Tarn's premier has asked …", who is named further on: the one bearer of that office in the article. */
+function onlyOne(figures: readonly Figure[]): Figure | null {
+  return figures.length === 1 ? (figures[0] ?? null) : null;
 }
 
 /** A modifier that is a role noun itself ("deputy") must be one of the person's. */
@@ -270,7 +279,8 @@ function organizationDescribed({ cast, reading }: Described): Figure | null {
   if (!head || !(organizationNouns.has(head) || organizationNouns.has(head.replace(/s$/, "")))) return null;
   if (/^(?:a|an|one|another|two|three|several|some|many)\s/i.test(reading.printed))
     return sameUnnamed(cast, reading, "organization");
-  return organizationFigure(cast, reading, withoutArticle(reading.printed.replace(/\s+(?:itself|themselves)$/, "")));
+  const name = withoutArticle(reading.printed.replace(/\s+(?:itself|themselves)$/, ""));
+  return organizationFigure(cast, reading, isCommonNoun(name.split(/\s+/)[0] ?? "") ? lowerFirst(name) : name);
 }
 
 /** "The president said" where nobody of the article bears the office: known by it. */
@@ -293,7 +303,7 @@ function newAnonymous({ cast, reading }: Described): Figure {
   figure.nouns.add(role?.noun ?? reading.head ?? "");
   figure.gender = role?.gender ?? null;
   figure.other = reading.other;
-  return addUnnamed(cast, figure);
+  return addFigure(cast, figure);
 }
 
 /** A plural without a number is two at least; "a", "the" and nothing before a singular are one. */
@@ -320,8 +330,12 @@ export function plainDescription(reading: Reading): string {
   return /^(?:The|A|An|One|Two|Three|Four|Five|Six|Several|Some|Many|Multiple|Another|Both|My|Her|His|Their|Its|Our)\b/.test(
     plain,
   ) || isNounFirst(plain, reading)
-    ? (plain[0] ?? "").toLowerCase() + plain.slice(1)
+    ? lowerFirst(plain)
     : plain;
+}
+
+function lowerFirst(phrase: string): string {
+  return (phrase[0] ?? "").toLowerCase() + phrase.slice(1);
 }
 
 function isNounFirst(plain: string, reading: Reading): boolean {
@@ -339,10 +353,10 @@ export function resolveOwner(described: Described, span: Span): Figure | null {
   const { text } = cast.survey;
   const reading = readPhrase(text, span);
   const pronoun = /^(his|her|its|their|my|our)$/i.exec(reading.printed)?.[1]?.toLowerCase();
-  if (pronoun) return resolvePronoun(cast, SUBJECTS[pronoun] ?? pronoun, span.start, speaker, quoted);
+  if (pronoun) return resolvePronoun(cast, { word: SUBJECTS[pronoun] ?? pronoun, at: span.start, speaker, quoted });
   const place = outletIn(cast, span);
   if (place && place.end === reading.end) return outletFigure(cast, place, place.name);
-  if (reading.shape === "named" && reading.run) return castRun(cast, reading.run);
+  if (reading.shape === "named" && reading.run) return figureOfRun(cast, reading.run);
   if (reading.shape !== "described" || findNameRuns(text, span).length > 1) return null;
   return ownerRules.reduce<Figure | null>((found, rule) => found ?? rule({ ...described, reading }), null);
 }

@@ -15,9 +15,10 @@
  * metadata name them; a name in lower case is not seen. Measured on the project's own examples and the attributions marked by hand.
  */
 import type { Article, Attribution, Note, Source, Story } from "#types";
-import { mergeFigures } from "./merge.ts";
+
 import type { Figure } from "./model.ts";
 import { outletsStatedBy } from "./outlets.ts";
+import { writeSources } from "./records.ts";
 import { type ArticleSources, resolveInArticle } from "./resolve.ts";
 
 /** What this stage gives. */
@@ -71,7 +72,7 @@ function groupByArticle(attributions: readonly Attribution[]): Map<string, Attri
 function writeRecords(story: Story, resolved: readonly ArticleSources[]): IdentifiedSources {
   const resolutions = resolved.flatMap((article) => article.resolutions);
   const figures = withReferred(resolutions.flatMap(({ figure, via }) => (figure ? [figure, ...via] : via)));
-  const records = mergeFigures(story, inArticleOrder(figures, resolved));
+  const records = writeSources(story, inArticleOrder(figures, resolved));
   const idOf = (figure: Figure): string | null => records.get(figure)?.id ?? null;
   const attributions = resolutions.map(({ attribution, figure, via }) => ({
     ...attribution,

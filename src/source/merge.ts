@@ -1,81 +1,97 @@
-import { stableId } from "#text";
-import type { Source, Story } from "#types";
+import { anonymousJoins } from "./anonymous-merge.ts";
 import type { Figure } from "./model.ts";
 import { fitsShortForm, nameKey, sameFullName } from "./names.ts";
+import { hasGivenName, isRelative } from "./people.ts";
 
-/** Figures of several articles that are one source. */
-export interface Merged {
-  readonly source: Source;
-  readonly figures: readonly Figure[];
-}
+/** Which figures are one source: figures with the same key are. */
+export type Groups = Map<Figure, string>;
 
 /**
- * The story's sources: figures that stand behind words, or are named in a chain, brought together across articles.
- * `figures` come in canonical article order. People: full names agree, or a short form fits just one; organizations and outlets: the name;
- * anonymous: told to one outlet, in the same number, likewise described, one such in each article; everything else stays apart.
+ * Brings figures of a story's articles together; `figures` come in canonical order. People: full names agree, or a short form fits just one;
+ * an office without a name: the one person of the story who bears it; organizations and outlets: the name, or the one firm whose name begins
+ * so; anonymous: see `anonymousJoins`. Everything else stays apart: a wrong merge is worse than a missed one.
  */
-export function mergeFigures(story: Story, figures: readonly Figure[]): ReadonlyMap<Figure, Source> {
-  const groupOf = new Map<Figure, string>();
-  for (const figure of figures) if (figure.kind !== "anonymous") groupOf.set(figure, groupKey(figure));
-  joinPeople(figures, groupOf);
-  joinAnonymous(figures, groupOf);
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = groupOf.get(figure) ?? figure.key;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
+export function groupFigures(figures: readonly Figure[]): Groups {
+  const groups: Groups = new Map(figures.map((figure) => [figure, ownKey(figure)]));
+  const people = figures.filter(({ kind, person, ambiguous }) => kind === "person" && person !== null && !ambiguous);
+  const bySurname = groupBy(people, (figure) => nameKey(figure.person?.surname ?? ""));
+  for (const namesakes of bySurname.values()) {
+    joinFullNames(namesakes.filter(hasGivenName), groups);
+    joinShortForms(namesakes, groups);
   }
-  return recordsOf(story, groups);
+  joinFirms(figures, bySurname, groups);
+  joinOffices(figures, people, groups);
+  for (const [figure, key] of anonymousJoins(figures, groups)) groups.set(figure, key);
+  return groups;
 }
 
-/** The key under which a figure is found by its name alone. */
-function groupKey(figure: Figure): string {
+/** Items by key, keys in order of their first item. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The key by name alone; people and the unnamed begin apart. */
+function ownKey(figure: Figure): string {
   const { kind, name } = figure;
+  if (kind === "anonymous" || figure.ambiguous) return figure.key;
   if (name === null) return unnamedKey(figure);
-  if (kind === "person" || figure.ambiguous) return figure.key;
+  if (kind === "person" || isPlainNoun(figure)) return figure.key;
   return `${kind} ${nameKey(name)}`;
 }
 
-/** Somebody's relative, or a body without a name, is the same under the same description; a document or post only where it is told apart by a name. */
+/** "The company" of one article need not be that of another; "police" and "finance ministry" are taken for one in a story. */
+function isPlainNoun({ name }: Figure): boolean {
+  return /^\p{Ll}+$/u.test(name ?? "") && !/^(?:police|government|parliament|army|military|navy)$/.test(name ?? "");
+}
+
+/** Somebody's relative is the same under the same description; bodies, documents and posts without a name stay with their article. */
 function unnamedKey(figure: Figure): string {
   const [role = ""] = figure.roles;
-  return figure.kind === "person" && /['’]s |\p{Lu}/u.test(role) ? `person ${nameKey(role)}` : figure.key;
+  return figure.kind === "person" && /['’]s /.test(role) ? `person ${nameKey(role)}` : figure.key;
 }
 
-function joinPeople(figures: readonly Figure[], groupOf: Map<Figure, string>): void {
-  const people = figures.filter(({ kind, person, ambiguous }) => kind === "person" && person !== null && !ambiguous);
-  const bySurname = new Map<string, Figure[]>();
-  for (const figure of people) {
-    const surname = nameKey(figure.person?.surname ?? "");
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), figure]);
-  }
-  for (const namesakes of bySurname.values()) joinNamesakes(namesakes, groupOf);
-  joinBareNames(figures, bySurname, groupOf);
+function keyOf(groups: Groups, figure: Figure): string {
+  return groups.get(figure) ?? figure.key;
 }
 
-/** Full names first; then each short form that fits just one of them; short forms alone are one where no full name is known. */
-function joinNamesakes(namesakes: readonly Figure[], groupOf: Map<Figure, string>): void {
-  const full: Figure[] = [];
-  for (const figure of namesakes.filter(hasGivenName)) {
-    const same = full.find((other) => other.person && figure.person && sameFullName(other.person, figure.person));
-    if (same) groupOf.set(figure, groupOf.get(same) ?? same.key);
-    else full.push(figure);
+function joinFullNames(named: readonly Figure[], groups: Groups): void {
+  const known: Figure[] = [];
+  for (const figure of named) {
+    const same = known.find((other) => other.person && figure.person && sameFullName(other.person, figure.person));
+    if (same) groups.set(figure, keyOf(groups, same));
+    else known.push(figure);
   }
+}
+
+/** A short form joins the one full name that it fits; short forms alone are one where nothing sets them apart. */
+function joinShortForms(namesakes: readonly Figure[], groups: Groups): void {
+  const full = [...groupBy(namesakes.filter(hasGivenName), (figure) => keyOf(groups, figure)).values()];
   const short = namesakes.filter((figure) => !hasGivenName(figure));
   for (const figure of short) {
-    const fits = full.filter((other) => fitsAs(figure, other));
-    const [only] = fits;
-    if (only && fits.length === 1) groupOf.set(figure, groupOf.get(only) ?? only.key);
+    const only = theOne(figure, full);
+    if (only) groups.set(figure, keyOf(groups, only));
   }
   const [first] = short;
-  if (full.length > 0 || !first) return;
   const genders = new Set(short.flatMap(({ gender }) => gender ?? []));
-  if (genders.size < 2) for (const figure of short) groupOf.set(figure, groupOf.get(first) ?? first.key);
+  if (first && full.length === 0 && genders.size < 2)
+    for (const figure of short) groups.set(figure, keyOf(groups, first));
 }
 
-function hasGivenName(figure: Figure): boolean {
-  return (figure.person?.given.length ?? 0) > 0;
+/** The only person whom a short form fits; relatives ("his sister, Ada Vane") are passed over for the one they are relatives of. */
+function theOne(short: Figure, people: readonly (readonly Figure[])[]): Figure | null {
+  const fits = people.filter((group) => group.every((figure) => fitsAs(short, figure)));
+  const sameGender = fits.filter((group) => short.gender && group.some(({ gender }) => gender === short.gender));
+  if (sameGender.length === 1) return sameGender[0]?.[0] ?? null;
+  const principals = fits.filter((group) => !group.some(isRelative));
+  const choice = fits.length === 1 ? fits : principals;
+  return choice.length === 1 ? (choice[0]?.[0] ?? null) : null;
 }
 
 function fitsAs(short: Figure, full: Figure): boolean {
@@ -83,116 +99,44 @@ function fitsAs(short: Figure, full: Figure): boolean {
   return fitsShortForm({ ...short.person, gender: short.gender }, { ...full.person, gender: full.gender });
 }
 
-/** One capitalised word that is nobody's surname in the story names an organization. */
-function joinBareNames(
+/** "Tarn" is Tarn Metals where no other firm of the story begins so; one word that is nobody's surname is an organization. */
+function joinFirms(
   figures: readonly Figure[],
   bySurname: ReadonlyMap<string, readonly Figure[]>,
-  groupOf: Map<Figure, string>,
+  groups: Groups,
 ): void {
+  const firms = groupBy(
+    figures.filter(({ kind, name }) => kind === "organization" && /\s/.test(name ?? "")),
+    ({ name }) => nameKey(name ?? "").split(" ")[0] ?? "",
+  );
   for (const figure of figures) {
-    if (!figure.bare || figure.kind !== "person" || figure.ambiguous) continue;
-    const namesakes = bySurname.get(nameKey(figure.person?.surname ?? "")) ?? [];
-    if (namesakes.some((other) => !other.bare)) continue;
-    groupOf.set(figure, `organization ${nameKey(figure.name ?? "")}`);
+    const key = nameKey(figure.name ?? "");
+    const isFirm = figure.kind === "organization" && /^\p{Lu}\S*$/u.test(figure.name ?? "");
+    const isNobody = figure.bare && (bySurname.get(key) ?? []).every((other) => other.bare);
+    if (!isFirm && !isNobody) continue;
+    const fits = new Set((firms.get(key) ?? []).map((firm) => keyOf(groups, firm)));
+    const [only] = fits;
+    groups.set(figure, fits.size === 1 && only ? only : `organization ${key}`);
   }
 }
 
-function joinAnonymous(figures: readonly Figure[], groupOf: Map<Figure, string>): void {
-  const groups = new Map<string, Figure[]>();
+/** "The premier", whom the article does not name, is the one premier whom the story names. */
+function joinOffices(figures: readonly Figure[], people: readonly Figure[], groups: Groups): void {
+  const bearers = new Map<string, Set<string>>();
+  for (const person of people.filter(hasGivenName))
+    for (const noun of person.nouns) bearers.set(noun, (bearers.get(noun) ?? new Set()).add(keyOf(groups, person)));
   for (const figure of figures) {
-    if (figure.kind !== "anonymous" || !figure.toldTo || figure.other || !figure.count) continue;
-    if (figure.count.atLeast !== figure.count.atMost) continue;
-    const key = `${groupOf.get(figure.toldTo) ?? ""} ${figure.count.atLeast}`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  for (const [key, group] of groups) {
-    const articles = new Set(group.map(({ article }) => article));
-    if (articles.size < group.length || !group.every((a) => group.every((b) => likewiseDescribed(a, b)))) continue;
-    for (const figure of group) groupOf.set(figure, `anonymous ${key}`);
+    const office = officeOf(figure);
+    const fits = office === null ? undefined : bearers.get(office);
+    const [only] = fits ?? [];
+    if (fits?.size === 1 && only) groups.set(figure, only);
   }
 }
 
-const GENERAL = new Set(["source", "person", "insider"]);
-
-/** "Two people familiar with the matter" and "two officials": one of the nouns says nothing more, and no name sets them apart. */
-function likewiseDescribed(a: Figure, b: Figure): boolean {
-  const shared = [...a.nouns].some((noun) => b.nouns.has(noun));
-  const general = [...a.nouns, ...b.nouns].some((noun) => GENERAL.has(noun));
-  return (shared || general) && !namesDiffer(a, b);
-}
-
-function namesDiffer(a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map((figure) => new Set([...figure.roles].join(" ").match(/\p{Lu}[\p{L}-]+/gu) ?? []));
-  if (!one || !other || one.size === 0 || other.size === 0) return false;
-  return ![...one].some((name) => other.has(name));
-}
-
-function recordsOf(story: Story, groups: ReadonlyMap<string, readonly Figure[]>): ReadonlyMap<Figure, Source> {
-  const ids = new Map<Figure, string>();
-  for (const group of groups.values()) {
-    const id = idOf(story, group, ids);
-    for (const figure of group) ids.set(figure, id);
-  }
-  const records = new Map<Figure, Source>();
-  for (const group of groups.values()) {
-    const source = recordOf(story, group, ids);
-    for (const figure of group) records.set(figure, source);
-  }
-  return records;
-}
-
-/** From the name where there is one; from what it is called and where it first stands where there is none. */
-function idOf(story: Story, group: readonly Figure[], taken: ReadonlyMap<Figure, string>): string {
-  const [first] = group;
-  const name = nameOf(group);
-  const kind = kindOf(group);
-  const byName = stableId("s", story.id, kind, name === null ? null : nameKey(name));
-  if (name !== null && !first?.ambiguous && ![...taken.values()].includes(byName)) return byName;
-  const [description = ""] = first?.roles ?? [];
-  return stableId("s", story.id, kind, name ?? description, first?.article ?? null, first?.first.start ?? null);
-}
-
-function recordOf(story: Story, group: readonly Figure[], ids: ReadonlyMap<Figure, string>): Source {
-  const name = nameOf(group);
-  const pick = <T>(read: (figure: Figure) => T | null): T | null =>
-    group.map(read).find((value) => value !== null) ?? null;
-  const told = pick((figure) => figure.toldTo);
-  const spoken = pick((figure) => figure.spokenFor);
-  const first = group[0];
-  return {
-    id: (first && ids.get(first)) ?? "",
-    story: story.id,
-    identity: null,
-    kind: kindOf(group),
-    name,
-    description: longest(group.flatMap((figure) => [...figure.roles])),
-    aliases: aliasesOf(group, name),
-    count: kindOf(group) === "anonymous" ? pick((figure) => figure.count) : null,
-    toldTo: (told && ids.get(told)) ?? null,
-    spokenFor: (spoken && ids.get(spoken)) ?? null,
-    reason: pick((figure) => figure.reason),
-  };
-}
-
-/** A bare name in one article is what the fuller one in another says. */
-function kindOf(group: readonly Figure[]): Source["kind"] {
-  const known = group.find((figure) => !(figure.kind === "person" && figure.bare && !figure.ambiguous));
-  return known?.kind ?? (group[0]?.kind === "person" ? "organization" : (group[0]?.kind ?? "anonymous"));
-}
-
-function nameOf(group: readonly Figure[]): string | null {
-  const full = group.filter(hasGivenName);
-  return longest((full.length > 0 ? full : group).flatMap((figure) => figure.name ?? []));
-}
-
-/** The longest, the first in the alphabet of those; null of none. */
-function longest(texts: readonly string[]): string | null {
-  return [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? null;
-}
-
-function aliasesOf(group: readonly Figure[], name: string | null): string[] {
-  const printed = group.flatMap((figure) => [...figure.aliases, ...(figure.kind === "anonymous" ? figure.roles : [])]);
-  return [...new Set([...printed, ...group.flatMap((figure) => figure.name ?? [])])]
-    .filter((alias) => alias !== name)
-    .sort();
+/** The office that a figure without a name is known by, where nothing narrows it ("the premier", not "the company's president"). */
+function officeOf(figure: Figure): string | null {
+  if (figure.kind !== "person" || figure.name !== null) return null;
+  const [role = ""] = figure.roles;
+  const [noun] = figure.nouns;
+  return noun !== undefined && role.toLowerCase().replace(/^the\s+/, "") === noun ? noun : null;
 }

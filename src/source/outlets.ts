@@ -1,33 +1,26 @@
 import type { Article, Span } from "#types";
-import {
-  findOutlets,
-  type NameEntry,
-  type NameFinder,
-  nameFinder,
-  outletEntries,
-  outletKey,
-  outletNamed,
-  outlets,
-} from "#words";
-import { nameKey } from "./names.ts";
-import type { Survey } from "./survey.ts";
+import { findOutlets, type NameEntry, nameFinder, outletEntries, outletNamed, outlets } from "#words";
+import { type NameRun, nameKey } from "./names.ts";
+import { lastIndexBefore, type Survey } from "./survey.ts";
 import { functionWords, newspaperWords, organizationNouns, reportingVerbs } from "./vocabulary.ts";
 
 /** An outlet's name where it stands in an article. */
 export interface OutletPlace extends Span {
   /** The name it goes by: the list's, the metadata's, or the fullest printed one. */
   readonly name: string;
-  /** The article's own outlet. */
-  readonly own: boolean;
 }
 
-const owners = new Map<string, number>();
-for (const { name } of outlets.flatMap(outletEntries)) owners.set(nameKey(name), (owners.get(nameKey(name)) ?? 0) + 1);
+/** How many outlets of the list bear a name. */
+const bearers = new Map<string, Set<string>>();
+for (const { name, value } of outlets.flatMap(outletEntries)) {
+  const key = nameKey(name);
+  bearers.set(key, (bearers.get(key) ?? new Set()).add(value.name));
+}
 
-/** The name by which an outlet is filed: the list's where it is known, else as printed without "the". */
+/** The name by which an outlet is filed: the list's where it is known and the only one, else as printed. */
 export function outletName(printed: string): string {
   const bare = printed.trim().replace(/^the\s+/i, "");
-  const known = owners.get(nameKey(bare)) === 1 ? outletNamed(bare) : null;
+  const known = bearers.get(nameKey(bare))?.size === 1 ? outletNamed(bare) : null;
   return known && !known.ambiguous.includes(bare) ? known.name.replace(/ \([^)]*\)$/, "") : printed.trim();
 }
 
@@ -39,39 +32,53 @@ export function outletsStatedBy(article: Article): string[] {
 }
 
 /**
- * Every outlet named in the article, in order: known ones by the list, `stated` ones (metadata) and unknown ones by their last word
- * beside a reporting cue; a short form behind "the" stands for the last outlet whose name ends so.
+ * Every outlet named in the article, in order: known ones by the list, `stated` ones (metadata), unknown ones by their last word beside a
+ * reporting cue. A short form behind "the" stands for the last outlet named that ends so, else the article's own, else the only stated one.
  */
 export function findOutletPlaces(survey: Survey, stated: readonly string[]): OutletPlace[] {
-  const own = survey.article.outlet;
-  const findStated = statedFinder(stated);
-  const places = survey.sentences.flatMap((sentence) => {
-    const known = [
-      ...findStated(survey.text, sentence).map(({ start, end, value }) => ({ start, end, name: outletName(value) })),
-      ...knownIn(survey.text, sentence),
+  const { text } = survey;
+  const findStated = nameFinder(stated.flatMap(entriesOf));
+  const full = new Map<string, string>();
+  return survey.sentences.flatMap((sentence) => {
+    const places = [
+      ...findStated(text, sentence).map(({ start, end }) => ({ start, end, name: text.slice(start, end) })),
+      ...knownIn(survey, sentence),
       ...unknownIn(survey, sentence),
     ];
-    return withoutOverlap(known);
+    return withoutOverlap(places).map((place) => ({
+      ...place,
+      name: fullName(place.name, full, survey.article.outlet, stated),
+    }));
   });
-  return named(places, own, stated);
 }
 
-function statedFinder(stated: readonly string[]): NameFinder<string> {
-  return nameFinder(stated.map((name): NameEntry<string> => ({ name, value: name, ambiguous: false })));
+/** The whole name, and behind "the" its ends that hold a newspaper's word: "the Tolm Evening Post", "the Evening Post", "the Post". */
+function entriesOf(name: string): NameEntry<string>[] {
+  const words = name.replace(/^The\s+/, "").split(/\s+/);
+  const ends = words.slice(1).map((_, i) => words.slice(i + 1).join(" "));
+  return [
+    { name, value: name, ambiguous: false },
+    ...ends
+      .filter((end) => newspaperWords.has(words.at(-1) ?? "") && end !== "")
+      .map((end) => ({ name: end, value: name, ambiguous: true })),
+  ];
 }
 
 interface Place extends Span {
+  /** As printed, or the list's. */
   readonly name: string;
 }
 
-function knownIn(text: string, sentence: Span): Place[] {
-  return findOutlets(text, sentence).flatMap(({ start, end, value, ambiguous }): Place[] => {
+function knownIn(survey: Survey, sentence: Span): Place[] {
+  const { text } = survey;
+  return findOutlets(text, sentence).flatMap(({ start, end, ambiguous }): Place[] => {
     const printed = text.slice(start, end);
     const next = capitalBehind(text, end);
     if (next !== null && (ambiguous || organizationNouns.has(next))) return [];
-    if (ambiguous && !(hasReportingCue(text, { start, end }) || isOwned(text, end))) return [];
-    const shared = (owners.get(nameKey(printed)) ?? 0) > 1;
-    return [{ start, end, name: ambiguous && shared ? printed : outletName(shared ? printed : value.name) }];
+    if (ambiguous && !hasReportingCue(text, { start, end }) && !isOwned(text, end)) return [];
+    const longer = runsIn(survey, sentence).find((run) => run.start < start && end <= run.end);
+    if (longer && newspaperWords.has(longer.words.at(-1) ?? "")) return [placeOfRun(longer)];
+    return [{ start, end, name: printed }];
   });
 }
 
@@ -84,15 +91,15 @@ function isOwned(text: string, end: number): boolean {
   return /^['’]s\s/.test(text.slice(end, end + 3));
 }
 
+const CUE_BEFORE =
+  /\b(?:told|tells?|telling|to|with|by|in|of|on|for|citing|quoting|cited|reported|reports|reporting|said|says|wrote|and|newspaper|broadcaster|agency|daily|network)\s+(?:[Tt]he\s+)?$/;
+
 /** Whether words that pass on news stand beside a name: "told the Echo", "the Echo reported", "according to the Echo". */
 export function hasReportingCue(text: string, span: Span): boolean {
-  const before = text.slice(Math.max(0, span.start - 60), span.start);
   const after = text.slice(span.end, span.end + 40);
-  const [next = "", second = ""] = after.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const [next = "", second = ""] = after.toLowerCase().match(/\p{L}+/gu) ?? [];
   return (
-    /\b(?:told|tells?|telling|to|with|by|in|of|on|for|citing|quoting|cited|reported|reports|reporting|said|says|wrote|and|newspaper|broadcaster|agency|daily|network)\s+(?:[Tt]he\s+)?$/.test(
-      before,
-    ) ||
+    CUE_BEFORE.test(text.slice(Math.max(0, span.start - 60), span.start)) ||
     (/^\s/.test(after) && (reportingVerbs.has(next) || reportingVerbs.has(second)))
   );
 }
@@ -100,28 +107,23 @@ export function hasReportingCue(text: string, span: Span): boolean {
 /** Capitalised names that end in a newspaper's word, beside a reporting cue. */
 function unknownIn(survey: Survey, sentence: Span): Place[] {
   return runsIn(survey, sentence).flatMap((run): Place[] => {
-    const last = run.words.at(-1) ?? "";
-    if (!newspaperWords.has(last) || functionWords.has(run.words[0]?.toLowerCase() ?? "")) return [];
+    if (!newspaperWords.has(run.words.at(-1) ?? "") || functionWords.has(run.words[0]?.toLowerCase() ?? "")) return [];
     const behindThe = /\b[Tt]he\s+$/.test(survey.text.slice(Math.max(0, run.start - 5), run.start));
     if (run.words.length === 1 && !behindThe) return [];
-    if (!hasReportingCue(survey.text, run)) return [];
-    return [{ start: run.start, end: run.end, name: outletName(run.words.join(" ")) }];
+    return hasReportingCue(survey.text, run) ? [placeOfRun(run)] : [];
   });
 }
 
-function runsIn(survey: Survey, sentence: Span) {
-  const { runs } = survey;
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? 0) < sentence.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = [];
-  for (let i = low; i < runs.length && (runs[i]?.start ?? 0) < sentence.end; i++) {
-    const run = runs[i];
-    if (run) found.push(run);
+function placeOfRun(run: NameRun): Place {
+  return { start: run.start, end: run.end, name: run.words.join(" ") };
+}
+
+function runsIn(survey: Survey, sentence: Span): NameRun[] {
+  const found: NameRun[] = [];
+  for (let i = lastIndexBefore(survey.runs, sentence.start - 1) + 1; i < survey.runs.length; i++) {
+    const run = survey.runs[i];
+    if (!run || run.start >= sentence.end) break;
+    found.push(run);
   }
   return found;
 }
@@ -131,37 +133,28 @@ function withoutOverlap(places: readonly Place[]): Place[] {
   for (const place of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (!last || place.start >= last.end) kept.push(place);
-    else if (place.start === last.start && place.end > last.end) kept[kept.length - 1] = place;
   }
   return kept;
 }
 
-/** Short forms get the name of the last outlet that ends so, else of the own outlet, else of the only stated one. */
-function named(places: readonly Place[], own: string | null, stated: readonly string[]): OutletPlace[] {
-  const ownKey = own === null ? null : outletKey(outletName(own));
-  const lastByShort = new Map<string, string>();
-  const statedByShort = new Map<string, Set<string>>();
-  for (const name of stated.map(outletName)) {
-    const short = shortForm(name);
-    statedByShort.set(short, new Set([...(statedByShort.get(short) ?? []), name]));
-  }
-  const onlyStated = (short: string): string | null => {
-    const names = [...(statedByShort.get(short) ?? [])];
-    return names.length === 1 ? (names[0] ?? null) : null;
-  };
-  return places.map(({ start, end, name }) => {
-    const short = shortForm(name);
-    const isShort = !/\s/.test(name);
-    const ownFits = own !== null && shortForm(outletName(own)) === short;
-    const full = isShort
-      ? (lastByShort.get(short) ?? (ownFits ? outletName(own) : null) ?? onlyStated(short) ?? name)
-      : name;
-    if (!isShort) lastByShort.set(short, name);
-    return { start, end, name: full, own: ownKey !== null && outletKey(full) === ownKey };
-  });
+/** What a printed name is short for, by what was named before it, the own outlet, the stated ones, the list. */
+function fullName(printed: string, full: Map<string, string>, own: string | null, stated: readonly string[]): string {
+  const key = nameKey(printed);
+  const before = full.get(key);
+  if (before) return before;
+  if (own !== null && isShortFor(key, own)) return outletName(own);
+  const fits = [...new Set(stated.filter((name) => isShortFor(key, name)).map(outletName))];
+  const name = fits.length === 1 && fits[0] ? fits[0] : outletName(printed);
+  for (const end of endsOf(nameKey(name))) full.set(end, name);
+  return name;
 }
 
-/** The word by which an outlet is called for short: the last one of its name. */
-export function shortForm(name: string): string {
-  return nameKey(name.split(/\s+/).at(-1) ?? name);
+function isShortFor(key: string, name: string): boolean {
+  const full = nameKey(name);
+  return full === key || full.endsWith(` ${key}`);
+}
+
+function endsOf(key: string): string[] {
+  const words = key.split(" ");
+  return words.map((_, i) => words.slice(i).join(" "));
 }

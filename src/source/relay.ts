@@ -1,9 +1,10 @@
 import type { Attribution, Span } from "#types";
-import { type Cast, outletFigure, outletsIn, ownOutletFigure } from "./cast.ts";
+import { type Cast, lastSpokenOf, outletsIn } from "./cast.ts";
+import { outletFigure, ownOutletFigure } from "./figures.ts";
 import type { Figure } from "./model.ts";
 import type { OutletPlace } from "./outlets.ts";
-import { lastSpokenOf } from "./pronouns.ts";
 import { isQuoted, sentenceAt } from "./survey.ts";
+import { outletNouns } from "./vocabulary.ts";
 
 /** What an attribution's sentence says about how the words came to this article. */
 export interface Hearing {
@@ -44,6 +45,7 @@ export function readHearing(scene: Scene): Hearing | null {
 const rules: readonly Rule[] = [
   toldOutlet,
   toldPressCorps,
+  quotedByWhatWasNamed,
   spokeToOutlet,
   citedByOutlet,
   outletReports,
@@ -63,6 +65,26 @@ function toldOutlet(scene: Scene): Hearing | null {
   return addressed(scene, at);
 }
 
+/** "The newspaper quoted two aides as saying", "the filing quotes a guard as writing", "it cites an engineer". */
+function quotedByWhatWasNamed({ cast, source, sentence }: Scene): Hearing | null {
+  if (!source) return null;
+  const before = cast.survey.text.slice(Math.max(sentence.start, source.start - 60), source.start);
+  const match =
+    /(?:^|[,;]\s|\band\s)(?:it|(?:the|its)\s+(?:\p{Ll}+\s+)?(\p{Ll}+))\s+(?:also\s+)?(?:quote[sd]|cite[sd])\s+$/iu.exec(
+      before,
+    );
+  if (!match) return null;
+  const noun = match[1]?.toLowerCase();
+  const isOutletNoun = noun !== undefined && outletNouns.has(noun);
+  const carrier = lastSpokenOf(cast, source.start - 1, (figure) =>
+    noun === undefined || isOutletNoun
+      ? figure.kind === "outlet" || (noun === undefined && figure.kind === "document")
+      : figure.kind === "document" && figure.nouns.has(noun),
+  );
+  if (!carrier) return null;
+  return { outlets: carrier.own ? [] : [carrier], toldTo: carrier.kind === "outlet" ? carrier : null };
+}
+
 /** The outlet that stands right behind a place, by its name or by a noun. */
 function addressed(scene: Scene, at: number): Hearing | null {
   const { cast, sentence } = scene;
@@ -75,11 +97,19 @@ function addressed(scene: Scene, at: number): Hearing | null {
   const [place] = outletsIn(cast, { start: at, end: Math.min(at + lead.length + 60, sentence.end) });
   if (place && place.start <= at + lead.length) return heard(cast, [place, ...alsoTold(cast, place, sentence)]);
   if (/^\s+(?:us|this (?:newspaper|paper|website|magazine|reporter))\b/i.test(behind)) return heardByOwn(cast);
+  if (isOwnFirstWord(cast, behind)) return heardByOwn(cast);
   const noun =
     /^\s+(?:the|that)\s+(?:\w+\s+)?(?:newspaper|paper|outlet|agency|broadcaster|network|station|magazine|website|daily)\b/i.test(
       behind,
     );
   return noun ? heardByLast(cast, at) : null;
+}
+
+/** "Told Polder" in Polder Business. */
+function isOwnFirstWord(cast: Cast, behind: string): boolean {
+  const [first, second] = (cast.survey.article.outlet ?? "").replace(/^The\s+/i, "").split(/\s+/);
+  const told = /^\s+([\p{L}\p{M}'’-]+)(?=[\s,.])/u.exec(behind)?.[1];
+  return second !== undefined && told !== undefined && told === first;
 }
 
 /** "Told the Echo and Tolm Radio". */

@@ -1,13 +1,16 @@
 import { joinSpans } from "#text";
 import type { Article, Attribution, Note, Span } from "#types";
 import { reasonForAnonymity } from "./anonymity.ts";
-import { type Cast, castOf, castRun, noteRoles, organizationFigure, outletFigure, outletIn } from "./cast.ts";
+import { type Cast, outletIn } from "./cast.ts";
 import { chainsOf } from "./chains.ts";
 import { plainDescription, resolveDescribed, resolveOwner } from "./described.ts";
+import { castOf, figureOfRun, organizationFigure, outletFigure } from "./figures.ts";
 import { headlineFigure } from "./headline.ts";
-import type { Figure, Resolution } from "./model.ts";
+import type { Figure, Mention, Resolution } from "./model.ts";
 import { titleLength } from "./names.ts";
+import { inReadingOrder } from "./order.ts";
 import { findOutletPlaces, outletsStatedBy } from "./outlets.ts";
+import { isCourtesy, noteRoles } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { type Reading, readPhrase } from "./reading.ts";
 import { isQuoted, type Survey, surveyArticle } from "./survey.ts";
@@ -33,53 +36,54 @@ export function resolveInArticle(
   return { article, resolutions: chainsOf(cast, attributions, figures), notes };
 }
 
+/** What has been told so far while an article's attributions are resolved. */
+interface Progress {
+  readonly cast: Cast;
+  readonly byId: ReadonlyMap<string, Attribution>;
+  readonly figures: Map<string, Figure>;
+  readonly unresolved: Attribution[];
+  readonly seen: Set<string>;
+  /** Who last spoke in writing: "the statement" is theirs. */
+  issuer: Figure | null;
+}
+
 /** Body first, in order, so that "the source" finds what stands before it; headlines last, for they speak of the body. */
 function resolveAll(cast: Cast, attributions: readonly Attribution[], notes: Note[]): Map<string, Figure> {
-  const figures = new Map<string, Figure>();
-  const ordered = [...attributions].sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));
-  const isTitle = (attribution: Attribution): boolean =>
-    cast.survey.titles.some((title) => title.start <= placeOf(attribution) && placeOf(attribution) < title.end);
-  const statements: { issuer: Figure | null } = { issuer: null };
-  const left = resolvePass(
-    cast,
-    ordered.filter((attribution) => !isTitle(attribution)),
-    figures,
-    statements,
-  );
-  const unresolved = resolvePass(cast, [...left, ...ordered.filter(isTitle)], figures, statements);
-  for (const attribution of unresolved) notes.push(unresolvedNote(cast.survey, attribution));
-  for (const attribution of ordered) noteAmbiguity(cast.survey, attribution, figures.get(attribution.id), notes);
-  return figures;
+  const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+  const progress: Progress = { cast, byId, figures: new Map(), unresolved: [], seen: new Set(), issuer: null };
+  const ordered = inReadingOrder(cast.survey, attributions);
+  for (const attribution of ordered) resolveOne(progress, attribution);
+  for (const attribution of progress.unresolved) notes.push(unresolvedNote(cast.survey, attribution));
+  for (const attribution of ordered)
+    noteAmbiguity(cast.survey, attribution, progress.figures.get(attribution.id), notes);
+  return progress.figures;
 }
 
-/** Resolves what can be; gives back those left over ("I" whose speaker comes behind it). */
-function resolvePass(
-  cast: Cast,
-  attributions: readonly Attribution[],
-  figures: Map<string, Figure>,
-  statements: { issuer: Figure | null },
-): Attribution[] {
-  const left: Attribution[] = [];
-  for (const attribution of attributions) {
-    const span = sourceSpan(attribution);
-    if (!span) continue;
-    const speaker = attribution.parent === null ? null : (figures.get(attribution.parent) ?? null);
-    const figure = resolveSource(cast, span, speaker, statements.issuer);
-    if (!figure) {
-      left.push(attribution);
-      continue;
-    }
-    figures.set(attribution.id, figure);
-    cast.sourced.push({ ...span, figure, subject: true });
-    if (issuesStatement(cast.survey, attribution) && /^(?:person|organization)$/.test(figure.kind))
-      statements.issuer = figure;
+/** An attribution inside another's content waits for it: "my father" is the speaker's. */
+function resolveOne(progress: Progress, attribution: Attribution): void {
+  const { cast, figures, seen } = progress;
+  if (seen.has(attribution.id)) return;
+  seen.add(attribution.id);
+  const parent = attribution.parent === null ? undefined : progress.byId.get(attribution.parent);
+  if (parent) resolveOne(progress, parent);
+  const span = sourceSpan(attribution);
+  if (!span) return;
+  const speaker = parent ? (figures.get(parent.id) ?? null) : null;
+  const figure = resolveSource(cast, span, speaker, progress.issuer);
+  if (!figure) {
+    progress.unresolved.push(attribution);
+    return;
   }
-  cast.sourced.sort((a, b) => a.start - b.start || a.end - b.end);
-  return left;
+  figures.set(attribution.id, figure);
+  insertMention(cast, { ...span, figure, subject: true });
+  const mayIssue = figure.kind === "person" || figure.kind === "organization";
+  if (mayIssue && issuesStatement(cast.survey, attribution)) progress.issuer = figure;
 }
 
-function placeOf(attribution: Attribution): number {
-  return (attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0])?.start ?? 0;
+function insertMention(cast: Cast, mention: Mention): void {
+  let at = cast.sourced.length;
+  while (at > 0 && (cast.sourced[at - 1]?.start ?? 0) > mention.start) at--;
+  cast.sourced.splice(at, 0, mention);
 }
 
 /** The source as one stretch where its spans touch; else its first. */
@@ -102,7 +106,8 @@ function resolveSource(cast: Cast, span: Span, speaker: Figure | null, issuer: F
   const reading = readPhrase(text, span);
   if (reading.shape === "empty") return null;
   const quoted = speaker !== null && isQuoted(cast.survey, span.start);
-  if (reading.shape === "pronoun") return resolvePronoun(cast, reading.printed, span.start, speaker, quoted);
+  if (reading.shape === "pronoun")
+    return resolvePronoun(cast, { word: reading.printed, at: span.start, speaker, quoted });
   const described = { cast, reading, speaker, quoted, issuer };
   const figure =
     wholeOutlet(cast, reading) ??
@@ -118,6 +123,8 @@ function resolveSource(cast: Cast, span: Span, speaker: Figure | null, issuer: F
 function wholeOutlet(cast: Cast, reading: Reading): Figure | null {
   const place = outletIn(cast, reading);
   if (!place) return null;
+  if (reading.run && reading.run.start === place.start && reading.run.end === place.end)
+    return outletFigure(cast, place, place.name);
   const rest = cast.survey.text.slice(reading.start, place.start) + cast.survey.text.slice(place.end, reading.end);
   if (!/^\s*(?:the)?\s*(?:(?:newspaper|broadcaster|agency|news agency|website|magazine|network)\s*)?$/i.test(rest))
     return null;
@@ -126,7 +133,7 @@ function wholeOutlet(cast: Cast, reading: Reading): Figure | null {
 
 function namedFigure(cast: Cast, reading: Reading): Figure | null {
   if (reading.shape !== "named" || !reading.run) return null;
-  return castRun(cast, reading.run) ?? null;
+  return figureOfRun(cast, reading.run) ?? null;
 }
 
 function enrich(figure: Figure, reading: Reading, survey: Survey): void {
@@ -147,7 +154,7 @@ function enrich(figure: Figure, reading: Reading, survey: Survey): void {
 function titleOf(reading: Reading): string | null {
   const words = reading.run?.words ?? [];
   const title = words.slice(0, titleLength(words)).join(" ");
-  return title === "" || /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?$/.test(title) ? null : title;
+  return title === "" || isCourtesy(title) ? null : title;
 }
 
 /** "The premier's spokeswoman", "a lawyer for Tarn Metals", "campaign spokesman Ilse Brandt". */

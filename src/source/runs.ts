@@ -1,0 +1,109 @@
+import { type NameRun, nameKey, titleLength } from "./names.ts";
+import { isCommonNoun, newspaperWords, organizationNouns, roles } from "./vocabulary.ts";
+
+/** What a capitalised run names, by its own words and those around it; "bare" is one word that may be anything. */
+export type RunKind = "person" | "organization" | "bare" | "none";
+
+type Rule = (text: string, run: NameRun, rest: readonly string[]) => RunKind | null;
+
+/** The kind of a run, by the first rule that tells. */
+export function kindOfRun(text: string, run: NameRun): RunKind {
+  const rest = run.words.slice(titleLength(run.words));
+  for (const rule of rules) {
+    const kind = rule(text, run, rest);
+    if (kind) return kind;
+  }
+  return "person";
+}
+
+const rules: readonly Rule[] = [
+  commonNoun,
+  numberedSuffix,
+  titled,
+  organizationWord,
+  abbreviation,
+  singleWord,
+  behindThe,
+  longOrListed,
+];
+
+/** "Officials said", "The Council": no name. */
+function commonNoun(_text: string, run: NameRun): RunKind | null {
+  return run.words.length === 1 && isCommonNoun(run.words[0] ?? "") ? "none" : null;
+}
+
+/** "Osk Vane Jr." */
+function numberedSuffix(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
+  return rest.length > 1 && /^(?:Jr|Sr|II|III)\.?$/.test(rest.at(-1) ?? "") ? "person" : null;
+}
+
+/** "Mayor Vane", "spokesman Osk Vane"; not "Governor Vane Bridge Authority". */
+function titled(text: string, run: NameRun, rest: readonly string[]): RunKind | null {
+  if (organizationNouns.has(bare(rest.at(-1)))) return null;
+  return titleLength(run.words) > 0 || roleBefore(text, run) !== null ? "person" : null;
+}
+
+/** "Packers' Union", "Tarn University Hospital". */
+function organizationWord(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
+  return rest.length > 1 && rest.some((word) => organizationNouns.has(bare(word))) ? "organization" : null;
+}
+
+/** "TPU said". */
+function abbreviation(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
+  return /^\p{Lu}{2,6}s?$/u.test(rest.join("")) ? "organization" : null;
+}
+
+/** "Vane said": a surname, or a firm. */
+function singleWord(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
+  return rest.length === 1 ? "bare" : null;
+}
+
+/** "The Tolm Sound said": people take no "the". */
+function behindThe(text: string, run: NameRun): RunKind | null {
+  return /\b[Tt]he\s+$/.test(text.slice(Math.max(0, run.start - 5), run.start)) ? "organization" : null;
+}
+
+/** "Vane & Quill", "Sound of Tolm Every Evening Radio". */
+function longOrListed(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
+  const isListed = newspaperWords.has(rest.at(-1) ?? "") || rest.includes("&");
+  return rest.length > 5 || isListed ? "organization" : null;
+}
+
+function bare(word: string | undefined): string {
+  return (word ?? "").toLowerCase().replace(/['’.,]+s?$/, "");
+}
+
+/** The noun for people right before a name ("spokesman Osk Vane", "his sister, Ada Vane"), or null. */
+export function roleBefore(text: string, run: NameRun): string | null {
+  const word = /(?:^|[^\p{L}-])([\p{L}-]+),?\s+$/u.exec(text.slice(Math.max(0, run.start - 40), run.start))?.[1];
+  const role = word === undefined ? undefined : roles.get(word.toLowerCase());
+  return role && !role.plural ? role.noun : null;
+}
+
+/** Single names that the text treats as a body ("Tarn, which employs 40", "a lawyer for Tarn", "shares in Tarn") and never as a person. */
+export function bodiesAmong(text: string, runs: readonly NameRun[]): Set<string> {
+  const bodies = new Set<string>();
+  const people = new Set<string>();
+  for (const run of runs) {
+    const isSingle = run.words.length === 1;
+    if (isSingle && isBody(text, run)) bodies.add(nameKey(run.words[0] ?? ""));
+    if (titleLength(run.words) > 0 && run.words.length === titleLength(run.words) + 1)
+      people.add(nameKey(run.words.at(-1) ?? ""));
+  }
+  for (const name of people) bodies.delete(name);
+  return bodies;
+}
+
+function isBody(text: string, run: NameRun): boolean {
+  const after = text.slice(run.end, run.end + 40);
+  const before = text.slice(Math.max(0, run.start - 40), run.start);
+  return (
+    /^,?\s+(?:which|whose (?:shares|stock|plant|factory|products))\b/.test(after) ||
+    /^(?:['’]s)?\s+(?:shares|stock|plant|factory|officials|executives|employees|workers|spokes(?:man|woman|person)|headquarters|customers|products)\b/.test(
+      after,
+    ) ||
+    /\b(?:lawyers? for|spokes(?:man|woman|person) for|shares (?:in|of)|works? (?:for|at)|worked (?:for|at)|employed by|owned by|economist at|analyst at|executive at|run by)\s+$/.test(
+      before,
+    )
+  );
+}
