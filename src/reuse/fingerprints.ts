@@ -1,24 +1,35 @@
 import { type Corpus, mixBits } from "./corpus.ts";
 
+/** A number for the run of `size` words from each corpus position on. */
+export interface Fingerprints {
+  readonly size: number;
+  readonly prints: Int32Array;
+  /** 1 where `size` words without a wall begin. */
+  readonly begins: Uint8Array;
+}
+
 const BASE = 0x01000193; // odd, so that no bit of a word is lost modulo 2³²
 
 /**
  * A 32-bit fingerprint of the `size` words from each position on, by a rolling hash (Karp and Rabin 1987), one step a word.
- * Equal words have equal fingerprints; the reverse is checked on the words wherever it matters.
+ * Equal words have equal fingerprints; the reverse is checked on the words wherever it matters (`sameRun`).
  */
-export function fingerprintRuns(corpus: Corpus, size: number): Int32Array {
-  const { ids, hashes } = corpus;
+export function fingerprintRuns({ ids, hashes }: Corpus, size: number): Fingerprints {
   const prints = new Int32Array(ids.length);
+  const begins = new Uint8Array(ids.length);
   let leaving = 1;
   for (let i = 0; i < size; i++) leaving = Math.imul(leaving, BASE);
   let rolling = 0;
+  let wall = -1;
   for (let at = 0; at < ids.length; at++) {
-    rolling = Math.imul(rolling, BASE) + hashAt(ids, hashes, at);
-    if (at >= size) rolling -= Math.imul(hashAt(ids, hashes, at - size), leaving);
-    rolling |= 0;
-    if (at >= size - 1) prints[at - size + 1] = mixBits(rolling);
+    if ((ids[at] as number) < 0) wall = at;
+    rolling = (Math.imul(rolling, BASE) + hashAt(ids, hashes, at)) | 0;
+    if (at >= size) rolling = (rolling - Math.imul(hashAt(ids, hashes, at - size), leaving)) | 0;
+    if (at - wall < size) continue;
+    prints[at - size + 1] = mixBits(rolling);
+    begins[at - size + 1] = 1;
   }
-  return prints;
+  return { size, prints, begins };
 }
 
 function hashAt(ids: Int32Array, hashes: Int32Array, at: number): number {
@@ -26,8 +37,24 @@ function hashAt(ids: Int32Array, hashes: Int32Array, at: number): number {
   return id < 0 ? id : (hashes[id] as number);
 }
 
-/** Whether the `size` words at two positions are the same words, without a wall among them. */
-export function sameRun(ids: Int32Array, a: number, b: number, size: number): boolean {
+/** Open addressing: the slot that holds the first position of the run at `at`, by its words, or the empty slot (-1) for it. Never full: the table has two slots and more a position. */
+export function slotOf(slots: Int32Array, ids: Int32Array, { prints, size }: Fingerprints, at: number): number {
+  const mask = slots.length - 1;
+  const print = prints[at] as number;
+  let slot = print & mask;
+  for (;;) {
+    const seen = slots[slot] as number;
+    if (seen === -1 || (prints[seen] === print && sameRun(ids, seen, at, size))) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** Empty slots for so many positions, at most half of them ever taken, so that probes stay short. */
+export function emptySlots(positions: number): Int32Array {
+  return new Int32Array(2 ** Math.ceil(Math.log2(2 * positions + 2))).fill(-1);
+}
+
+function sameRun(ids: Int32Array, a: number, b: number, size: number): boolean {
   for (let i = 0; i < size; i++) if (ids[a + i] !== ids[b + i]) return false;
   return true;
 }
@@ -37,13 +64,4 @@ export function sharedLength(ids: Int32Array, a: number, b: number): number {
   let length = 0;
   while (ids[a + length] === ids[b + length]) length++;
   return length;
-}
-
-/** Positions from `from` to `to` at which `size` words without a wall begin, in order. */
-export function* runStarts(ids: Int32Array, from: number, to: number, size: number): Generator<number> {
-  let wall = from - 1;
-  for (let at = from; at < to; at++) {
-    if ((ids[at] as number) < 0) wall = at;
-    if (at - wall >= size) yield at - size + 1;
-  }
 }

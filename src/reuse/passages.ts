@@ -28,14 +28,14 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1 && crowd < 65536))
     throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 to 65535`);
   const corpus = layCorpus(articles);
-  const prints = fingerprintRuns(corpus, minWords);
+  const fingerprints = fingerprintRuns(corpus, minWords);
   const quotedOf = rememberQuoted(corpus);
   const passages: Passage[] = [];
-  for (const [later, candidates] of findCandidates(corpus, prints, minWords, crowd).entries()) {
+  for (const [later, candidates] of findCandidates(corpus, fingerprints, crowd).entries()) {
     if (candidates.length === 0) continue;
-    const table = tabulateRuns(corpus, prints, later, minWords);
+    const table = tabulateRuns(corpus, fingerprints, later);
     for (const earlier of candidates) {
-      const chains = extendChains(corpus.ids, chainRuns(corpus.ids, findSharedRuns(corpus, prints, earlier, table)));
+      const chains = extendChains(corpus.ids, chainRuns(corpus.ids, findSharedRuns(corpus, earlier, table)));
       const found = chains.map((chain) => passageOf(corpus, quotedOf(earlier), quotedOf(later), chain));
       for (const passage of new Map(found.map((one) => [one.id, one])).values()) passages.push(passage);
     }

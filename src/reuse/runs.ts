@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import { runStarts, sameRun, sharedLength } from "./fingerprints.ts";
+import { emptySlots, type Fingerprints, sharedLength, slotOf } from "./fingerprints.ts";
 
 /** The same words at two places: positions in the corpus, the earlier article's first, and how many words. */
 export interface SharedRun {
@@ -11,46 +11,38 @@ export interface SharedRun {
 /** A run that an article repeats is tried at so many of its places; the others are covered, if not each by its best match. */
 const PLACES = 8;
 
-/** The runs of one article, looked up by their words: made once, then asked for every article it is compared with. */
-export interface RunTable {
+/** Where the runs that matter stand in one article. A run is known by the place where the table's article has it first. */
+interface Side {
+  /** The article's first corpus position. */
   readonly from: number;
-  readonly to: number;
-  readonly size: number;
-  readonly mask: number;
-  /** Slot → the first position of a run, or -1; a run is known by that position (less `from`). */
-  readonly slots: Int32Array;
-  /** Position (less `from`) → the run there as the first position of the same words (less `from`), or -1. */
+  /** Position (less `from`) → the run that begins there, or -1. */
   readonly runAt: Int32Array;
-  /** Run → its places in this article, at most PLACES, in order. */
+  /** Run → its positions, at most PLACES, in order. */
   readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Table of the runs of `size` words of one article. */
-export function tabulateRuns(corpus: Corpus, prints: Int32Array, article: number, size: number): RunTable {
+/** The runs of one article, to be looked up by their words: made once, asked for every article it is compared with. */
+export interface RunTable extends Side {
+  readonly fingerprints: Fingerprints;
+  readonly slots: Int32Array;
+}
+
+/** Table of the runs of one article. */
+export function tabulateRuns(corpus: Corpus, fingerprints: Fingerprints, article: number): RunTable {
   const from = corpus.first[article] as number;
   const to = corpus.first[article + 1] as number;
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * (to - from) + 2))).fill(-1);
+  const slots = emptySlots(to - from);
   const runAt = new Int32Array(to - from).fill(-1);
   const places = new Map<number, number[]>();
-  const table: RunTable = { from, to, size, mask: slots.length - 1, slots, runAt, places };
-  for (const at of runStarts(corpus.ids, from, to, size)) {
-    const slot = slotOf(table, corpus.ids, prints, at);
+  for (let at = from; at < to; at++) {
+    if (fingerprints.begins[at] === 0) continue;
+    const slot = slotOf(slots, corpus.ids, fingerprints, at);
     if (slots[slot] === -1) slots[slot] = at;
     const run = (slots[slot] as number) - from;
     runAt[at - from] = run;
     addPlace(places, run, at);
   }
-  return table;
-}
-
-function slotOf(table: RunTable, ids: Int32Array, prints: Int32Array, at: number): number {
-  const print = prints[at] as number;
-  let slot = print & table.mask;
-  for (;;) {
-    const seen = table.slots[slot] as number;
-    if (seen === -1 || (prints[seen] === print && sameRun(ids, seen, at, table.size))) return slot;
-    slot = (slot + 1) & table.mask;
-  }
+  return { fingerprints, slots, from, runAt, places };
 }
 
 function addPlace(places: Map<number, number[]>, run: number, at: number): void {
@@ -64,44 +56,43 @@ function addPlace(places: Map<number, number[]>, run: number, at: number): void 
  * one of them. First the later article is walked from left to right, each run not yet covered matched with the place where
  * it goes on longest; then what is left of the earlier one. Linear in the two lengths, repetition included.
  */
-export function findSharedRuns(corpus: Corpus, prints: Int32Array, earlier: number, table: RunTable): SharedRun[] {
-  const from = corpus.first[earlier] as number;
-  const to = corpus.first[earlier + 1] as number;
-  const runAt = new Int32Array(to - from).fill(-1);
-  const places = new Map<number, number[]>();
-  for (const at of runStarts(corpus.ids, from, to, table.size)) {
-    const seen = table.slots[slotOf(table, corpus.ids, prints, at)] as number;
-    if (seen === -1) continue;
-    runAt[at - from] = seen - table.from;
-    addPlace(places, seen - table.from, at);
-  }
-  if (places.size === 0) return [];
-  const later: Side = { from: table.from, runAt: table.runAt, places: table.places, size: table.size };
-  const before: Side = { from, runAt, places, size: table.size };
-  const found = coverSide(corpus.ids, later, before, []).map(swap);
-  return [...found, ...coverSide(corpus.ids, before, later, found)];
+export function findSharedRuns(corpus: Corpus, earlier: number, table: RunTable): SharedRun[] {
+  const before = holdAgainst(corpus, earlier, table);
+  if (before.places.size === 0) return [];
+  const { size } = table.fingerprints;
+  const found = coverSide(corpus.ids, table, before, size, []).map(swap);
+  return [...found, ...coverSide(corpus.ids, before, table, size, found)];
 }
 
-interface Side {
-  readonly from: number;
-  readonly runAt: Int32Array;
-  readonly places: ReadonlyMap<number, readonly number[]>;
-  readonly size: number;
+/** Where the table's runs stand in another article. */
+function holdAgainst(corpus: Corpus, article: number, { fingerprints, slots, from: tableFrom }: RunTable): Side {
+  const from = corpus.first[article] as number;
+  const to = corpus.first[article + 1] as number;
+  const runAt = new Int32Array(to - from).fill(-1);
+  const places = new Map<number, number[]>();
+  for (let at = from; at < to; at++) {
+    if (fingerprints.begins[at] === 0) continue;
+    const seen = slots[slotOf(slots, corpus.ids, fingerprints, at)] as number;
+    if (seen === -1) continue;
+    runAt[at - from] = seen - tableFrom;
+    addPlace(places, seen - tableFrom, at);
+  }
+  return { from, runAt, places };
 }
 
 /** Runs (`a` on this side, `b` on the other) that cover every shared run of this side which `known` does not cover. */
-function coverSide(ids: Int32Array, side: Side, other: Side, known: readonly SharedRun[]): SharedRun[] {
+function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known: readonly SharedRun[]): SharedRun[] {
   const covering = [...known].sort((x, y) => x.a - y.a);
   const found: SharedRun[] = [];
   let coveredTo = 0;
   let k = 0;
-  for (let at = side.from; at <= side.from + side.runAt.length - side.size; at++) {
+  for (let at = side.from; at <= side.from + side.runAt.length - size; at++) {
     for (; k < covering.length && (covering[k] as SharedRun).a <= at; k++)
       coveredTo = Math.max(coveredTo, (covering[k] as SharedRun).a + (covering[k] as SharedRun).length);
-    if (at + side.size <= coveredTo) continue;
+    if (at + size <= coveredTo) continue;
     const choices = other.places.get(side.runAt[at - side.from] as number);
     if (choices === undefined) continue;
-    const run = longestRun(ids, at, [...inLineWith(found.at(-1), at, other), ...choices], side.size);
+    const run = longestRun(ids, at, [...inLineWith(found.at(-1), at, other), ...choices], size);
     found.push(run);
     coveredTo = Math.max(coveredTo, run.a + run.length);
   }
