@@ -64,6 +64,7 @@ function copyrightLine(line: Line) {
 
 /** "214 shares", "17 Comments", "3 min read" */
 function shareCounts(line: Line) {
+  if (/^\+?\d{1,4}$/.test(line.text)) return boilerplate("counter");
   return /^[\d,.]+k?\s*(?:shares?|comments?|likes?|views?|retweets|min(?:ute)?s? read)(?:\s*[|·]\s*[\d,.]*k?\s*\w+)*$/.test(
     line.plain,
   )

@@ -78,7 +78,7 @@ export function placeAlone(paragraph: string): Dateline | null {
   const place = match?.groups?.place?.trim() ?? "";
   if (!match || isLabel(place) || outletNamed(place)) return null;
   const rest = paragraph.slice(match[0].length);
-  const reporting = rest.length >= 120 && /[.?!]["”’]?$/.test(rest.trimEnd()) && !/^["“]/.test(rest);
+  const reporting = rest.length >= 80 && /[.?!]["”’]?$/.test(rest.trimEnd()) && !/^["“]/.test(rest);
   const inOwnVoice = !/^(?:I|We|My|Our|You|No|Yes|Well)\b/.test(rest);
   return reporting && inOwnVoice ? { place, agency: null, length: match[0].length } : null;
 }

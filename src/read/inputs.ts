@@ -57,7 +57,7 @@ async function* readStream(stream: Readable, options: ReadOptions): AsyncGenerat
     chunks.push(chunk);
     size += chunk.length;
     if (startsAsRecords(chunks)) return yield* readLines(rest(chunks, source), { path: null }, options);
-    if (size > maxBytes) return yield nothing({ path: null }, "", tooLarge(size, maxBytes, { path: null }));
+    if (size > maxBytes) return yield { inputs: [], articles: [], notes: [tooLarge(size, maxBytes, { path: null })] };
   }
   yield readBytes(Buffer.concat(chunks), null, options);
 }

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { constants, createGunzip } from "node:zlib";
 import { readJsonLine } from "./json.ts";
 import { limitsOf, type ReadOptions } from "./options.ts";
 import { joinReadings, note, nothing, type Place, placeName, type Reading, sha256 } from "./reading.ts";
@@ -28,14 +28,16 @@ export async function* readLines(
       }
     }
   } catch (error) {
+    if (error !== TOO_MUCH && error !== TOO_SHORT && !(error instanceof Error && "code" in error)) throw error;
     yield { inputs: [], articles: [], notes: [streamNote(error, place, limits.maxUnpackedBytes)] };
     return;
   }
   if (lines === 0) yield nothing(place, sha256(""), note("empty", `${placeName(place)} is empty; nothing was read.`));
 }
 
-/** Thrown to leave the loop when a packed stream unpacks to more than allowed; never leaves this file. */
+/** Thrown to leave the loop; they never leave this file. */
 const TOO_MUCH = new Error("unpacks to more than allowed");
+const TOO_SHORT = new Error("ends too early");
 
 function streamNote(error: unknown, place: Place, maxUnpackedBytes: number) {
   const name = placeName(place);
@@ -45,7 +47,7 @@ function streamNote(error: unknown, place: Place, maxUnpackedBytes: number) {
       `${name} unpacks to more than ${maxUnpackedBytes} bytes; the lines up to there were read. Raise maxUnpackedBytes.`,
     );
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  if (code === "Z_BUF_ERROR")
+  if (error === TOO_SHORT)
     return note(
       "gzip-truncated",
       `${name} is a gzip file that ends too early; the lines before the break were read. Fetch or pack it again.`,
@@ -62,21 +64,58 @@ async function* unpacked(stream: AsyncIterable<Uint8Array>, maxUnpackedBytes: nu
   const source = stream[Symbol.asyncIterator]();
   const first = await source.next();
   if (first.done) return;
-  const whole = replay(first.value, source);
-  if (!isGzip(first.value)) return yield* whole;
-  let size = 0;
-  for await (const chunk of Readable.from(whole, { objectMode: false }).compose(
-    createGunzip(),
-  ) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > maxUnpackedBytes) throw TOO_MUCH;
-    yield chunk;
-  }
+  if (isGzip(first.value)) yield* gunzipped(first.value, source, maxUnpackedBytes);
+  else yield* replay(first.value, source, () => {});
 }
 
-async function* replay(first: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+/** Unpacks to the last byte that came, then throws when the file ended too early: a stream that fails at once loses what it still holds. */
+async function* gunzipped(
+  first: Uint8Array,
+  source: AsyncIterator<Uint8Array>,
+  maxUnpackedBytes: number,
+): AsyncGenerator<Uint8Array> {
+  const end = { tail: new Uint8Array(), members: 0 };
+  const packed = Readable.from(replay(first, source, (chunk) => seeEnd(end, chunk)));
+  const gunzip = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
+  packed.on("error", (error) => gunzip.destroy(error));
+  let size = 0;
+  try {
+    for await (const chunk of packed.pipe(gunzip) as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > maxUnpackedBytes) throw TOO_MUCH;
+      yield chunk;
+    }
+  } finally {
+    packed.destroy();
+  }
+  if (end.members < 2 && !endsWithSize(end.tail, size)) throw TOO_SHORT;
+}
+
+/** Keeps the last bytes of the packed stream and counts what looks like the start of a file packed behind another. */
+function seeEnd(end: { tail: Uint8Array; members: number }, chunk: Uint8Array): void {
+  for (let at = chunk.indexOf(0x1f); at >= 0; at = chunk.indexOf(0x1f, at + 1))
+    if (chunk[at + 1] === 0x8b && chunk[at + 2] === 0x08) end.members++;
+  end.tail = Buffer.concat([end.tail, chunk.subarray(-8)]).subarray(-8);
+}
+
+/** A gzip file ends with its unpacked size, modulo 2^32 (RFC 1952). */
+function endsWithSize(tail: Uint8Array, size: number): boolean {
+  return tail.length === 8 && new DataView(tail.buffer, tail.byteOffset).getUint32(4, true) === size % 2 ** 32;
+}
+
+async function* replay(
+  first: Uint8Array,
+  source: AsyncIterator<Uint8Array>,
+  see: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (let next: IteratorResult<Uint8Array> = { value: first }; !next.done; next = await source.next()) {
+      see(next.value);
+      yield next.value;
+    }
+  } finally {
+    await source.return?.();
+  }
 }
 
 async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<ByteLine> {

@@ -35,7 +35,7 @@ export interface StatedDate {
 }
 
 const LABEL =
-  /^\W{0,3}(?:(?<updated>(?:last\s+)?(?:updated|modified)|upd\b)|(?<published>(?:first\s+)?published|posted|created|issued|date(?:line)?\b|publish(?:ed)? date|filed))(?:\s+(?:on|at))?\s*[:|–—-]?\s*/i;
+  /^\W{0,3}(?:(?<updated>(?:last\s+)?(?:updated?|modified)\b)|(?<published>(?:first\s+)?published|posted|created|issued|date(?:line)?\b|publish(?:ed)? date|filed))(?:\s+(?:on|at))?\s*[:|–—-]?\s*/i;
 
 /**
  * A line that states when the article was published and says nothing else: "Published: 9 April 2031", "Updated 9:44 pm, Apr 9, 2031",

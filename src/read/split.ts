@@ -10,7 +10,7 @@ interface Cut extends Span {
 /** Finds one thing that was run into a line; offsets count from the line's start. */
 type Cutter = (line: string) => Cut | null;
 
-const cutters: readonly Cutter[] = [dateArtefact, gluedCrossLink, crossLinkBeforeProse];
+const cutters: readonly Cutter[] = [dateArtefact, gluedCrossLink, crossLinkBeforeProse, gluedPictureCredit];
 
 /** Pieces with what was run into a line cut off it: the words before and after survive as pieces of their own. */
 export function splitInside(text: string, pieces: readonly Piece[]): Piece[] {
@@ -67,9 +67,18 @@ function gluedCrossLink(line: string): Cut | null {
 
 /** "Read more: Tolls to rise in springThe harbour board said on Friday …": the link's words end where a capital follows without a space. */
 function crossLinkBeforeProse(line: string): Cut | null {
-  if (line.length < 160 || !/^\W{0,4}(?:read more|related|see also|also read|more|watch)\s?:/i.test(line)) return null;
+  if (line.length < 120 || !/^\W{0,4}(?:read more|related|see also|also read|more|watch)\s?:/i.test(line)) return null;
   const match = /[\p{Ll}\d?!’”'"](?=\p{Lu}\p{Ll}*\s\p{L})/u.exec(line.slice(12, 220));
   if (!match) return null;
   const end = 12 + match.index + match[0].length;
   return line.length - end >= 80 ? { start: 0, end, mark: boilerplate("cross-link") } : null;
+}
+
+/** "He said the quay was safe.  Mara Vane / Getty Images": the credit of a picture behind a sentence that is no caption. */
+function gluedPictureCredit(line: string): Cut | null {
+  const tail = line.slice(-100);
+  const match = /(?<=[.!?”"]\s{1,4})\p{Lu}[\p{L} .'’-]{2,50}\s?\/\s?(?:Getty Images|AP|AFP|Reuters|EPA)$/u.exec(tail);
+  const start = line.length - tail.length + (match?.index ?? 0);
+  const isSpeech = /\b(?:said|says|told|added|according to|asked|wrote)\b/.test(line.slice(0, start));
+  return match && isSpeech ? { start, end: line.length, mark: boilerplate("picture credit") } : null;
 }
