@@ -1,0 +1,53 @@
+/** One task in a process of its own: `bench/main.ts` starts this file and reads the line it prints. */
+
+import { attribute } from "#attribute";
+import { analyzeReadings } from "#pipeline";
+import { readRecord } from "#read";
+import { findPassages } from "#reuse";
+import { readCorpus } from "./corpus.ts";
+import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
+
+/** What a task's process prints. */
+export interface Outcome {
+  readonly articles: number;
+  /** Of the timed part alone; loading code and data is not in it. */
+  readonly seconds: number;
+  /** Of the whole process, in bytes. */
+  readonly peak: number;
+  /** How much came out, so that nothing can be skipped unseen. */
+  readonly produced: number;
+}
+
+const [task = "", file = ""] = process.argv.slice(2);
+const { records } = readCorpus(file);
+const read = () => records.map((record, i) => readRecord(record, { path: null, line: i + 1 }));
+const articles = () => read().flatMap((reading) => reading.articles);
+
+/** Each prepares, and gives the part that is timed. */
+const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
+  nothing: () => () => records.length,
+  wink: () => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
+  attribute: () => {
+    const prepared = articles();
+    return () => prepared.reduce((found, article) => found + attribute(article).attributions.length, 0);
+  },
+  whole: () => async () => {
+    const { ledger } = await analyzeReadings(read());
+    return ledger.attributions.length;
+  },
+  index: () => () => sharedFiveWordRuns(records.map(({ text }) => text)).length,
+  reuse: () => {
+    const prepared = articles();
+    return () => findPassages(prepared).length;
+  },
+};
+
+const prepare = TASKS[task];
+if (!prepare) throw new Error(`there is no task “${task}”`);
+const timed = prepare();
+const start = process.hrtime.bigint();
+const produced = await timed();
+const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+// Node gives maxRSS in kibibytes.
+const outcome: Outcome = { articles: records.length, seconds, peak: process.resourceUsage().maxRSS * 1024, produced };
+process.stdout.write(`${JSON.stringify(outcome)}\n`);
