@@ -25,16 +25,24 @@ export interface Clause {
   readonly group: VerbGroup;
   readonly subject: Phrase | null;
   readonly object: Phrase | null;
-  /** Behind "by" in the passive. */
+  /** Behind "by": who does it, should the verbs be passive. */
   readonly agent: Phrase | null;
   /** "to resign", "about resigning" behind verb or object. */
   readonly embedded: VerbGroup | null;
   readonly embeddedObject: Phrase | null;
   /** "who left": it describes somebody and is told by the way. */
   readonly relative: boolean;
-  /** First and last token (half-open) of the clause's own words. */
+  /** Behind "if", "unless" or "whether": not said to be so. */
+  readonly conditional: boolean;
+  /** The verbs whose object the whole clause is ("thought | the lorry had come"), unless those are another's words; else null. */
+  readonly frame: { readonly group: VerbGroup; readonly subject: Phrase | null } | null;
+  /** First token that no clause before has: the subject's, or the verbs' where they share one. */
+  readonly own: number;
+  /** First and last token (half-open), with a subject shared with the clause before. */
   readonly from: number;
   readonly to: number;
+  /** Behind its last word, with participles and what hangs on them: where the next clause or somebody's words begin. */
+  readonly reach: number;
 }
 
 /** A sentence taken apart. */
@@ -48,6 +56,21 @@ const FUTURE = new Set(["will", "would", "shall", "'ll", "’ll", "wo", "'d", "�
 const OBLIGED = new Set(["should", "must", "ought"]);
 const NEGATIONS = new Set(["not", "n't", "n’t", "never", "cannot"]);
 
+/** Tagged as prepositions, but with a noun phrase and verbs behind them they begin a clause ("as the mood darkens"). */
+const SUBORDINATORS = new Set([
+  "as",
+  "since",
+  "before",
+  "after",
+  "until",
+  "till",
+  "unless",
+  "than",
+  "like",
+  "because",
+  "while",
+]);
+
 /**
  * Clauses of a sentence by flat patterns over tags: subject left of the verbs, object and complement right of them.
  * No phrase reaches over a `barrier` (token index at which somebody's words begin or end).
@@ -59,7 +82,40 @@ export function parseClauses(tokens: readonly TaggedToken[], barriers: ReadonlyS
   for (const [i, group] of groups.entries()) {
     if (group.form === "finite") clauses.push(clauseOf({ tokens, phrases, groups, barriers, clauses }, i, group));
   }
-  return { phrases, clauses: clauses.map((clause, i) => cutBefore(tokens, clause, clauses[i + 1])) };
+  return {
+    phrases,
+    clauses: clauses.map((clause, i) => {
+      const cut = cutBefore(tokens, clause, clauses[i + 1]);
+      const frame = frameOf(tokens, barriers, clause, clauses[i - 1]);
+      return { ...cut, frame, reach: reachOf(tokens, barriers, cut, clauses[i + 1]) };
+    }),
+  };
+}
+
+/** The clause before, where nothing but its object and "that" stands between. */
+function frameOf(
+  tokens: readonly TaggedToken[],
+  barriers: ReadonlySet<number>,
+  clause: Clause,
+  before: Clause | undefined,
+): Clause["frame"] {
+  if (!before || clause.own < before.group.to || barrierBetween(barriers, before.group.to, clause.own)) return null;
+  const that = tokens[clause.own - 1]?.lower === "that" ? 1 : 0;
+  const objectEnd = that === 1 && before.object ? Math.max(before.object.to, before.group.to) : before.group.to;
+  const direct = clause.own - that === objectEnd || clause.own - that === before.group.to;
+  return direct && tokens[before.group.main]?.lemma !== "be" ? { group: before.group, subject: before.subject } : null;
+}
+
+function reachOf(
+  tokens: readonly TaggedToken[],
+  barriers: ReadonlySet<number>,
+  clause: Clause,
+  next: Clause | undefined,
+): number {
+  const limit = next ? Math.max(clause.to, next.own) : tokens.length;
+  for (let i = clause.group.to; i < limit; i++)
+    if (i >= clause.to && (barriers.has(i) || /^[;:—–]$/.test(tokens[i]?.text ?? ""))) return i;
+  return limit;
 }
 
 /** A clause ends where the next one's subject begins; in "said the mayor left" the mayor leaves, and is not what is said. */
@@ -95,10 +151,23 @@ function verbGroups(
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; ) {
     const group = inPhrase.has(i) ? null : groupAt(tokens, barriers, inPhrase, i);
-    if (group) groups.push(group);
+    if (group) groups.push(likeTheOneBefore(tokens, group, groups.at(-1)));
     i = group ? group.to : i + 1;
   }
   return groups;
+}
+
+/** "to go and sell it" is twice an infinitive, "will go and sell it" twice the future. */
+function likeTheOneBefore(
+  tokens: readonly TaggedToken[],
+  group: VerbGroup,
+  previous: VerbGroup | undefined,
+): VerbGroup {
+  const verb = tokens[group.main];
+  const bare = group.from === group.main && verb?.pos === "VERB" && verb.lower === verb.lemma;
+  if (!previous || !bare || !/^(?:and|or)$/.test(tokens[group.from - 1]?.lower ?? "")) return group;
+  if (previous.form === "infinitive") return { ...group, form: "infinitive" };
+  return previous.modality === "actual" ? group : { ...group, modality: previous.modality };
 }
 
 function groupAt(
@@ -202,12 +271,16 @@ function clauseOf(board: Board, at: number, group: VerbGroup): Clause {
     group,
     subject,
     object,
-    agent: group.passive ? agentIn(board, group.to, Math.max(end, innerEnd)) : null,
+    agent: agentIn(board, group.to, Math.max(end, innerEnd)),
     embedded,
     embeddedObject: embedded ? phraseRightAfter(board, embedded.to, innerEnd) : null,
-    relative: hasRelativePronoun(tokens, group.from),
+    relative: hasRelativePronoun(tokens, group.from) || isReducedRelative(tokens, group),
+    frame: null,
+    conditional: isConditional(tokens, subject?.from ?? group.from),
+    own: subject && subject.from > (groups[at - 1]?.main ?? -1) ? subject.from : group.from,
     from: subject ? Math.min(subject.from, group.from) : group.from,
     to: Math.min(tokens.length, Math.max(end, innerEnd)),
+    reach: Math.min(tokens.length, Math.max(end, innerEnd)),
   };
 }
 
@@ -280,10 +353,15 @@ function subjectOf(board: Board, at: number, group: VerbGroup): Phrase | null {
   if (own) return isRelative(tokens, own) ? (phraseEndingBefore(board, own.from) ?? own) : own;
   const previous = clauses.at(-1);
   if (!previous || barrierBetween(barriers, previous.group.to, group.from)) return null;
-  const shared = /^(?:and|but|or|then)$/.test(tokens[group.from - 1]?.lower ?? "");
-  if (shared) return previous.subject;
-  const relative = previous.relative;
-  return relative && groups[at - 1] === previous.group ? previous.subject : null;
+  if (/^(?:and|but|or|then)$/.test(tokens[group.from - 1]?.lower ?? "")) return previous.subject;
+  return previous.relative && groups[at - 1] === previous.group ? headOfChain(board, previous) : null;
+}
+
+/** "the number of rowers who fell ill has risen": behind the relative clause the number goes on. */
+function headOfChain(board: Board, relative: Clause): Phrase | null {
+  const { subject } = relative;
+  const at = board.groups.indexOf(relative.group);
+  return subject && (lastFreePhrase(board, leftEdge(board, at, subject.from), subject.to) ?? subject);
 }
 
 function barrierBetween(barriers: ReadonlySet<number>, from: number, to: number): boolean {
@@ -318,6 +396,7 @@ function lastFreePhrase(board: Board, start: number, end: number): Phrase | null
 function isHeld({ tokens, phrases }: Board, phrase: Phrase, start: number): boolean {
   const before = phrase.from > start ? tokens[phrase.from - 1] : undefined;
   if (!before) return false;
+  if (SUBORDINATORS.has(before.lower) && isVerb(tokens[phrase.to])) return false;
   if (before.pos === "ADP" || before.lower === "to") return true;
   if (!/^(?:and|or)$/.test(before.lower) || phrase.from - 1 <= start) return false;
   const joined = phrases[firstAt(phrases, phrase.from) - 1];
@@ -338,6 +417,20 @@ function isAppositive(tokens: readonly TaggedToken[], phrase: Phrase, end: numbe
 
 function isRelative(tokens: readonly TaggedToken[], phrase: Phrase): boolean {
   return phrase.to - phrase.from === 1 && /^(?:who|which|that)$/.test(tokens[phrase.from]?.lower ?? "");
+}
+
+/** "unless the wind turns", "even if he goes". */
+function isConditional(tokens: readonly TaggedToken[], at: number): boolean {
+  return /^(?:if|unless|whether)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
+/** "the letter, written by the clerk, says": a participle without auxiliary before "by". */
+function isReducedRelative(tokens: readonly TaggedToken[], group: VerbGroup): boolean {
+  return (
+    group.from === group.main &&
+    /(?:ed|en|de|ld|nt)$/.test(tokens[group.main]?.lower ?? "") &&
+    tokens[group.to]?.lower === "by"
+  );
 }
 
 /** "who", "which" or "that" as the subject right before the verbs. */

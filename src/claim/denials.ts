@@ -19,11 +19,45 @@ export interface BareDenial {
   readonly act: string | null;
 }
 
+/** A saying with its group and its place. */
+export interface PlacedSaying {
+  readonly group: Group;
+  readonly attribution: Attribution;
+  readonly against: boolean;
+  readonly sentence: number;
+  /** Null for a denial of the whole (vague-denials.ts). */
+  readonly act: string | null;
+}
+
+/** Sayings of all groups by article. */
+export function placeSayings(
+  groups: readonly Group[],
+  readings: ReadonlyMap<string, Reading>,
+): Map<string, PlacedSaying[]> {
+  const byArticle = new Map<string, PlacedSaying[]>();
+  const put = (saying: PlacedSaying): void => {
+    const list = byArticle.get(saying.attribution.article);
+    if (list) list.push(saying);
+    else byArticle.set(saying.attribution.article, [saying]);
+  };
+  for (const group of groups) {
+    for (const { attribution, against, proposition } of group.sayings)
+      put({ group, attribution, against, sentence: proposition.sentence, act: proposition.act });
+    for (const { attribution } of group.ties) {
+      const reading = readings.get(attribution.article);
+      const [span] = attribution.content;
+      const sentence = reading && span ? sentencesAt(reading, span)[0]?.index : undefined;
+      if (sentence !== undefined) put({ group, attribution, against: true, sentence, act: null });
+    }
+  }
+  return byArticle;
+}
+
 /** What ties need to see of a story. */
 export interface DenialScene {
-  readonly groups: readonly Group[];
   readonly bare: readonly BareDenial[];
-  readonly readings: ReadonlyMap<string, Reading>;
+  /** What each article says, with the group it is in. */
+  readonly byArticle: ReadonlyMap<string, readonly PlacedSaying[]>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Body groups of the article's first sentences, per article. */
   readonly lead: ReadonlyMap<string, ReadonlySet<Group>>;
@@ -179,29 +213,11 @@ function besideOwnDenial(
   return group && [group, "the same source denies it in the sentences beside"];
 }
 
-interface OwnDenial {
-  readonly group: Group;
-  readonly sentence: number;
-  readonly act: string | null;
-}
-
 /** Where the source of an attribution denies something in so many words in the same article, other than there. */
-function ownDenials({ groups, readings }: DenialScene, { id, article, sourceId }: Attribution): OwnDenial[] {
-  const reading = readings.get(article);
-  const isOther = (other: Attribution): boolean =>
-    other.id !== id && other.article === article && other.sourceId === sourceId;
-  return groups.flatMap((group) => [
-    ...group.sayings.flatMap(({ attribution, against, proposition }) =>
-      against && isOther(attribution) ? [{ group, sentence: proposition.sentence, act: proposition.act }] : [],
-    ),
-    ...group.ties.flatMap(({ attribution, strength }) => {
-      const span = attribution.content[0];
-      const at = reading && span ? sentencesAt(reading, span)[0]?.index : undefined;
-      return strength === "stronger" && isOther(attribution) && at !== undefined
-        ? [{ group, sentence: at, act: null }]
-        : [];
-    }),
-  ]);
+function ownDenials({ byArticle }: DenialScene, { id, article, sourceId }: Attribution): PlacedSaying[] {
+  return (byArticle.get(article) ?? []).filter(
+    ({ attribution, against }) => against && attribution.id !== id && attribution.sourceId === sourceId,
+  );
 }
 
 /** The Gazette reported that the ferry was sold. Moss denied the Gazette's report. */
@@ -252,16 +268,16 @@ function startsSame(a: string, b: string): boolean {
   return x.length === 4 && x.join(" ") === b.split(" ").slice(0, 4).join(" ");
 }
 
-function reportsIn(scene: DenialScene, denial: BareDenial, counts: (outlet: string) => boolean): Set<Group> {
-  const found = new Set<Group>();
-  for (const group of scene.groups) {
-    for (const { attribution, against, proposition } of group.sayings) {
-      if (against || attribution.article !== denial.attribution.article || proposition.sentence > denial.sentence)
-        continue;
-      if (outletKeysOf(attribution, scene.sources).some(counts)) found.add(group);
-    }
-  }
-  return found;
+function reportsIn(
+  { byArticle, sources }: DenialScene,
+  denial: BareDenial,
+  counts: (outlet: string) => boolean,
+): Set<Group> {
+  const before = (byArticle.get(denial.attribution.article) ?? []).filter(
+    ({ against, sentence }) => !against && sentence <= denial.sentence,
+  );
+  const reports = before.filter(({ attribution }) => outletKeysOf(attribution, sources).some(counts));
+  return new Set(reports.map(({ group }) => group));
 }
 
 /** Keys of the outlets that an attribution is carried by or comes from. */

@@ -120,7 +120,7 @@ function sayingIn(saying: SayingOf, wording: Wording): Saying {
   return {
     attribution: saying.attribution.id,
     stance,
-    strength: strengthOf(saying.proposition, wording.saying.proposition),
+    strength: strengthOf(saying.proposition, wording.saying.proposition, stance),
     score: scoreOf(saying.proposition, wording.saying.proposition),
     because: becauseOf(saying, wording, stance),
   };
@@ -134,9 +134,10 @@ function becauseOf(saying: SayingOf, wording: Wording, stance: Stance): string {
 }
 
 /** Against the wording: hedged ("may", "reportedly"), more (a stronger verb of the class, a number or date added), less (no actor, no number), else the same. */
-function strengthOf(p: Proposition, wording: Proposition): Strength {
+function strengthOf(p: Proposition, wording: Proposition, stance: Stance): Strength {
   const hedged = (x: Proposition): boolean => x.hedged || x.modality === "possible";
   if (hedged(p) && !hedged(wording)) return "hedged";
+  if (stance === "denies") return "same"; // to deny more is not to deny it more strongly
   if (!p.actor && wording.actor) return "weaker";
   if (wording.quantities.length > 0 && p.quantities.length === 0) return "weaker";
   if (p.rank > wording.rank) return "stronger";

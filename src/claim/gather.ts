@@ -1,7 +1,7 @@
 import type { Article, Attribution, Conflict, GatheredClaim, Note, Source, Span, Story } from "#types";
 import { parseClauses } from "./clauses.ts";
 import { findConflicts } from "./conflicts.ts";
-import { bareDenials, isBareClause, tieDenials } from "./denials.ts";
+import { bareDenials, isBareClause, placeSayings, tieDenials } from "./denials.ts";
 import { draftClaims } from "./drafts.ts";
 import { type Group, groupSayings } from "./groups.ts";
 import { nameTable } from "./names.ts";
@@ -154,7 +154,12 @@ function tieBareDenials(scene: Scene, groups: readonly Group[]): Attribution[] {
   const bare = [...scene.readings].flatMap(([article, reading]) =>
     bareDenials(reading, scene.attributions.get(article) ?? [], sayings.get(article) ?? []),
   );
-  const tied = tieDenials({ groups, bare, readings: scene.readings, sources: scene.sources, lead: leads(groups) });
+  const tied = tieDenials({
+    bare,
+    byArticle: placeSayings(groups, scene.readings),
+    sources: scene.sources,
+    lead: leads(groups),
+  });
   return bare.filter((denial) => denial.act === null && !tied.has(denial)).map(({ attribution }) => attribution);
 }
 

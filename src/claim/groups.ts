@@ -60,11 +60,14 @@ export function isKnown({ actor, object }: Proposition): boolean {
   return actor ? actor.key !== null : object?.key != null;
 }
 
+/** Ways of putting it that are compared before the rest is taken to agree as well; keeps a very large group from costing its square. */
+const ENOUGH = 24;
+
 function fits(group: Group, proposition: Proposition): boolean {
   const seen = new Set<string>();
   return group.sayings.every(({ proposition: other }) => {
     const print = signature(other);
-    if (seen.has(print)) return true;
+    if (seen.has(print) || seen.size >= ENOUGH) return true;
     seen.add(print);
     return difference(proposition, other) === null;
   });

@@ -103,6 +103,8 @@ export function roleAt(tokens: readonly TaggedToken[], phrase: Phrase, at: numbe
 export function nameTable(sentences: Iterable<NamedSentence>, sources: readonly Source[]): NameTable {
   const book: Book = {
     fulls: new Map(),
+    counts: new Map(),
+    aliases: new Map(),
     people: new Set(),
     genders: new Map(),
     labels: new Map(),
@@ -143,7 +145,11 @@ function sighting(book: Book, sentence: NamedSentence, at: number, run: NameRun)
 interface Book {
   /** Last (and first) word of full names to the keys of the names that have it. */
   readonly fulls: Map<string, Set<string>>;
+  /** Short forms that the sources' own records give. */
+  readonly aliases: Map<string, Set<string>>;
   readonly inArticle: Map<string, Map<string, Set<string>>>;
+  /** How often each full name is printed in the story. */
+  readonly counts: Map<string, number>;
   readonly people: Set<string>;
   readonly genders: Map<string, "m" | "f">;
   readonly labels: Map<string, string>;
@@ -173,6 +179,7 @@ function enter(book: Book, sentence: NamedSentence, run: NameRun): void {
     const printed = sentence.tokens.slice(run.from, run.to).map((token) => token.text);
     book.labels.set(key, printed.join(" "));
   }
+  book.counts.set(key, (book.counts.get(key) ?? 0) + 1);
   const here = book.inArticle.get(sentence.article) ?? new Map<string, Set<string>>();
   book.inArticle.set(sentence.article, here);
   for (const word of [run.words[0] ?? "", run.words.at(-1) ?? ""]) {
@@ -186,6 +193,10 @@ function enterSource(book: Book, source: Source): void {
   const key = fullKey(source.name.toLowerCase().split(/\s+/));
   book.labels.set(key, source.name);
   if (source.kind === "person") book.people.add(key);
+  for (const alias of source.kind === "person" ? source.aliases : []) {
+    const words = alias.toLowerCase().split(/\s+/);
+    if (words.length === 1 && words[0]) add(book.aliases, words[0], key);
+  }
   for (const word of [key.split(" ")[0] ?? "", key.split(" ").at(-1) ?? ""]) add(book.fulls, word, key);
 }
 
@@ -194,15 +205,23 @@ function add(map: Map<string, Set<string>>, at: string, key: string): void {
   map.set(at, set.add(key));
 }
 
-/** A short form is the one full name of the article that has it, else the one of the story, else nobody but itself. */
+/** A short form is what a source's record says, else the one full name of the article that has it, else of the story; among several the one that the story is plainly about; else nobody but itself. */
 function resolver(book: Book): NameTable["nameKey"] {
   return (article, words) => {
     if (words.length > 1) return fullKey(words);
     const word = words[0] ?? "";
     const here = book.inArticle.get(article)?.get(word);
-    if (here && here.size > 1) return word;
-    return only(here) ?? only(book.fulls.get(word)) ?? word;
+    const all = book.fulls.get(word);
+    return only(book.aliases.get(word)) ?? only(here) ?? only(all) ?? foremost(book, here ?? all) ?? word;
   };
+}
+
+/** The mayor and her brother have one family name: the short form is whoever is printed in full twice as often as anybody else. */
+function foremost({ counts }: Book, keys: ReadonlySet<string> | undefined): string | null {
+  const ranked = [...(keys ?? [])].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined) return null;
+  return (counts.get(first) ?? 0) >= 2 * Math.max(1, counts.get(second) ?? 0) ? first : null;
 }
 
 function only(keys: ReadonlySet<string> | undefined): string | null {

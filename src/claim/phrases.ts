@@ -65,7 +65,7 @@ function isDescribingVerb(tokens: readonly TaggedToken[], i: number): boolean {
   return (
     tokens[i]?.pos === "VERB" &&
     /(?:ed|ing|en)$/.test(form) &&
-    (before === "DET" || before === "ADJ") &&
+    (before === "DET" || before === "ADJ" || before === "NUM") &&
     (after === "NOUN" || after === "PROPN")
   );
 }

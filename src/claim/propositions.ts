@@ -1,9 +1,9 @@
 import type { TaggedToken } from "#text";
 import type { Span } from "#types";
-import { type Clause, type Modality, parseClauses, type VerbGroup } from "./clauses.ts";
+import { type Clause, type Modality, type Parse, parseClauses, type VerbGroup } from "./clauses.ts";
 import { type NameTable, namesIn } from "./names.ts";
 import type { Phrase } from "./phrases.ts";
-import { datesIn, type Quantity, quantitiesIn } from "./quantities.ts";
+import { datesIn, numberOf, type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { type Discourse, type Mention, mentionsIn, type Ref, referOf } from "./refer.ts";
 import { type ActClass, actClasses, actNouns, directive, lightActs, particleVerbs } from "./words.ts";
@@ -39,22 +39,65 @@ export interface Proposition extends Span {
   readonly byPronoun: boolean;
 }
 
-/** Every finite clause of an article but relative ones as a proposition, in order. `barriers`: characters at which somebody's words begin or end. */
+/** Every finite clause of an article that it asserts as a proposition, in order. `barriers`: characters at which somebody's words begin or end. */
 export function propositionsOf(reading: Reading, names: NameTable, barriers: ReadonlySet<number>): Proposition[] {
   const found: Proposition[] = [];
   let before: Mention[] = [];
+  let topic: Ref | null = null;
   for (const sentence of reading.sentences) {
-    const { phrases, clauses } = parseClauses(sentence.tokens, barrierTokens(sentence, barriers));
+    const parse = parseClauses(sentence.tokens, barrierTokens(sentence, barriers));
+    const { phrases, clauses } = parse;
     const article = reading.article.id;
     const here = mentionsIn(sentence, phrases, names, article);
-    const discourse: Discourse = { names, article, before, here, lastSubject: new Map() };
+    const discourse: Discourse = { names, article, before, here, topic, lastSubject: new Map() };
     for (const clause of clauses) {
       const proposition = propositionOf(sentence, clause, phrases, discourse, clauses);
-      if (!clause.relative) found.push(proposition);
+      if (isAsserted(sentence, clause, clauses)) found.push(proposition, ...accusation(sentence, clause, proposition));
     }
+    topic = sentence.title ? null : topicOf(sentence, parse, discourse);
     if (here.length > 0 || sentence.title) before = sentence.title ? [] : here;
   }
   return found;
+}
+
+/** Relative clauses are told by the way; conditions, questions and what somebody else is said to think are not said to be so. */
+function isAsserted({ tokens }: Sentence, clause: Clause, clauses: readonly Clause[]): boolean {
+  const asks = tokens.slice(-3).some((token) => token.text === "?");
+  if (clause.relative || clause.conditional || asks) return false;
+  const next = clauses[clauses.indexOf(clause) + 1];
+  if (next?.frame?.group === clause.group && isOwnThought(tokens, next)) return false;
+  return clause.frame === null || isOwnThought(tokens, clause);
+}
+
+/** "I thought a lorry had come": whoever says so says that it came; "he thought", "I do not say", "I doubt" leave it open. */
+function isOwnThought(tokens: readonly TaggedToken[], { frame }: Clause): boolean {
+  const who = frame?.subject ? tokens[frame.subject.head]?.lower : "";
+  const doubts = /^(?:doubt|deny|dispute|hope|wish|want|fear)$/.test(tokens[frame?.group.main ?? -1]?.lemma ?? "");
+  return (who === "i" || who === "we") && !doubts && frame?.group.negated === false;
+}
+
+const ACCUSES = /^(?:accuse|suspect|convict)$/;
+
+/** "accused the company of ignoring warnings" holds a proposition without a finite verb: the company ignored warnings. */
+function accusation({ tokens }: Sentence, { embedded, object }: Clause, accuses: Proposition): Proposition[] {
+  const of = embedded?.form === "gerund" && tokens[embedded.from - 1]?.lower === "of";
+  const verb = embedded && tokens[embedded.main];
+  const first = object && tokens[object.from];
+  if (!of || !verb || !first || !ACCUSES.test(accuses.verb) || accuses.embedded === null) return [];
+  const { object: actor, embedded: act, embeddedObject } = accuses;
+  const inner = { actor, act, object: embeddedObject, embedded: null, embeddedObject: null, verb: verb.lemma };
+  const words = new Set([...accuses.words].filter((word) => word !== accuses.verb));
+  return [{ ...accuses, ...inner, words, start: first.start, at: verb.start, rank: 1, negated: false, hedged: false }];
+}
+
+/** What a sentence is about, for "it" at the head of the next: its first noun phrase, or its first subject behind "In March, …"; no person. */
+function topicOf(sentence: Sentence, { phrases, clauses }: Parse, discourse: Discourse): Ref | null {
+  const [first] = phrases;
+  const led = first && sentence.tokens[first.from - 1]?.pos === "ADP";
+  const subject = led ? clauses[0]?.subject : first;
+  const ref = subject ? referOf(sentence, subject, discourse, null) : null;
+  if (!ref?.key || ref.negative) return null;
+  return discourse.names.isPerson(ref.key.replace(/^name:/, "")) ? null : ref;
 }
 
 /** Noun phrases need no barriers: the same for names as for clauses. */
@@ -77,9 +120,21 @@ function propositionOf(
   const embedded = embeddedAct(tokens, clause, act.consumed, phrases);
   const isDirective = act.known?.name === directive && embedded !== null;
   const known = act.known && (act.known.name !== directive || isDirective) ? act.known : null;
-  const roles = rolesOf(sentence, clause, discourse, known, act.consumed, isElliptic(tokens, clause, clauses));
-  const own = tokens.slice(clause.from, clause.to);
-  const span = { start: own[0]?.start ?? sentence.start, end: own.at(-1)?.end ?? sentence.end };
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  const roles = rolesOf(
+    sentence,
+    clause,
+    discourse,
+    known,
+    act.consumed,
+    isElliptic(tokens, clause, previous),
+    previous,
+  );
+  const own = tokens.slice(clause.own, clause.to);
+  const span = {
+    start: tokens[clause.from]?.start ?? sentence.start,
+    end: tokens[clause.reach - 1]?.end ?? sentence.end,
+  };
   const main = tokens[group.main];
   return {
     ...span,
@@ -100,7 +155,7 @@ function propositionOf(
     quantities: quantitiesIn(own, times),
     dates: datesIn(own, times),
     names: namesAround(tokens, clause, phrases, discourse, roles),
-    words: contentWords(own),
+    words: contentWords([...subjectTokens(tokens, clause), ...own]),
     byPronoun: [clause.subject, clause.object].some((phrase) => phrase && tokens[phrase.head]?.pos === "PRON"),
   };
 }
@@ -158,12 +213,11 @@ function namedAct(
 const NEEDS_OBJECT = /^(?:tell|order|urge|instruct|advise|press|force|compel|pressure)$/;
 
 /** "Two were hurt and eleven treated", "Vell told to go": a passive whose auxiliary is left out. */
-function isElliptic(tokens: readonly TaggedToken[], clause: Clause, clauses: readonly Clause[]): boolean {
+function isElliptic(tokens: readonly TaggedToken[], clause: Clause, previous: Clause | undefined): boolean {
   const { group, embedded } = clause;
   const verb = tokens[group.main];
   if (group.from !== group.main || !verb || verb.lower === verb.lemma) return false;
   if (embedded?.from === group.to && embedded.form === "infinitive" && NEEDS_OBJECT.test(verb.lemma)) return true;
-  const previous = clauses[clauses.indexOf(clause) - 1];
   const joined = clause.subject && tokens[clause.subject.from - 1]?.lower === "and";
   return joined === true && previous?.group.passive === true && !clause.object;
 }
@@ -180,18 +234,32 @@ function rolesOf(
   known: ActClass | null,
   consumed: number,
   elliptic: boolean,
+  previous: Clause | undefined,
 ): Roles {
   const { tokens } = sentence;
   const subject = clause.subject ? referOf(sentence, clause.subject, discourse, null) : null;
   if (clause.group.passive || elliptic) {
     const agent = clause.agent ? referOf(sentence, clause.agent, discourse, subject?.key ?? "") : null;
-    return { actor: agent, object: subject };
+    return { actor: agent, object: counted(sentence, clause, previous, discourse, subject) };
   }
   if (known?.inverse) return { actor: null, object: subject };
   const there = clause.subject && tokens[clause.subject.head]?.lower === "there";
   const taken = clause.object && consumed > clause.object.from;
   const object = clause.object && !taken ? referOf(sentence, clause.object, discourse, subject?.key ?? "") : null;
   return { actor: there ? null : subject, object: object ?? predicate(tokens, clause) };
+}
+
+/** "Two sailors were hurt and eleven treated": eleven sailors. */
+function counted(
+  sentence: Sentence,
+  { subject }: Clause,
+  previous: Clause | undefined,
+  discourse: Discourse,
+  ref: Ref | null,
+): Ref | null {
+  const word = subject ? sentence.tokens[subject.head] : undefined;
+  if (word?.pos !== "NUM" || !previous?.subject || ref?.key != null) return ref;
+  return { ...referOf(sentence, previous.subject, discourse, null), label: word.text, quantity: numberOf([word]) };
 }
 
 /** "was wrong": what a form of "be" says of its subject. */
@@ -202,6 +270,11 @@ function predicate(tokens: readonly TaggedToken[], clause: Clause): Ref | null {
   return { key: `adj:${word.lemma}`, label: word.text, modifiers: [], quantity: null, negative: false };
 }
 
+/** A subject shared with the clause before, which is not among the clause's own words. */
+function subjectTokens(tokens: readonly TaggedToken[], { subject, own }: Clause): TaggedToken[] {
+  return subject && subject.to <= own ? tokens.slice(subject.from, subject.to) : [];
+}
+
 function namesAround(
   tokens: readonly TaggedToken[],
   clause: Clause,
@@ -210,7 +283,7 @@ function namesAround(
   { actor, object }: Roles,
 ): Set<string> {
   const keys = new Set<string>();
-  for (const phrase of phrasesWithin(phrases, clause.from, clause.to)) {
+  for (const phrase of phrasesWithin(phrases, clause.own, clause.to)) {
     if (phrase === clause.subject || phrase === clause.object || phrase === clause.agent) continue;
     for (const run of namesIn(tokens, phrase)) keys.add(`name:${names.nameKey(article, run.words)}`);
   }

@@ -37,14 +37,28 @@ export function readSentences(article: Article): Reading {
     for (let time = times[at]; time && time.end <= span.end; time = times[++at]) inside.push(time);
     return inside;
   };
-  const sentences = spans.map(({ start, end, title }, index) => {
-    const tokens = mendTags(joinHyphens(article.text, tagTokens(article.text, { start, end })));
-    return { start, end, title, index, tokens, times: timesIn({ start, end }) };
-  });
+  const sentences = spans
+    .flatMap(({ start, end, title }) => {
+      const tokens = mendTags(joinHyphens(article.text, tagTokens(article.text, { start, end })));
+      return pieces(tokens).map((piece) => ({ tokens: piece, title }));
+    })
+    .map(({ tokens, title }, index) => {
+      const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+      return { ...span, title, index, tokens, times: timesIn(span) };
+    });
   return { article, sentences };
 }
 
-/** Indexes of the sentences that share characters with the span; sentences are in order, so this is a binary search. */
+/** No sentence is longer; what goes on is text without sentence marks, cut so that the work stays linear. */
+const LONGEST = 300;
+
+function pieces(tokens: readonly TaggedToken[]): (readonly TaggedToken[])[] {
+  const cut: TaggedToken[][] = [];
+  for (let i = 0; i < tokens.length; i += LONGEST) cut.push(tokens.slice(i, i + LONGEST));
+  return cut;
+}
+
+/** The sentences that share characters with the span; sentences are in order, so this is a binary search. */
 export function sentencesAt(reading: Reading, span: Span): Sentence[] {
   const { sentences } = reading;
   let low = 0;
@@ -95,9 +109,9 @@ function mendTags(tokens: readonly TaggedToken[]): TaggedToken[] {
   return tokens.map((token, i) => {
     const before = tokens[i - 1];
     const after = tokens[i + 1];
-    if (isHiddenGerund(token, before, after))
+    if (isHiddenGerund(token, before, after) || isHiddenProgressive(token, after))
       return { ...token, pos: "VERB" as const, lemma: gerundLemma(token.lower) };
-    if (isHiddenRole(token, after)) return { ...token, pos: "NOUN" as const };
+    if (isHiddenRole(token, after) || isHiddenPerson(token, after)) return { ...token, pos: "NOUN" as const };
     return token;
   });
 }
@@ -108,9 +122,22 @@ function isHiddenGerund(token: TaggedToken, before?: TaggedToken, after?: Tagged
   return after?.pos === "DET" || after?.pos === "PRON" || actClasses.has(gerundLemma(token.lower));
 }
 
+/** "had been quietly compelling the mayor": tagged an adjective, but it has an object. */
+function isHiddenProgressive(token: TaggedToken, after?: TaggedToken): boolean {
+  const hasObject = after?.pos === "DET" || after?.pos === "PRON" || after?.pos === "PROPN";
+  return token.pos === "ADJ" && hasObject && /[a-z]{3}ing$/.test(token.lower);
+}
+
 /** "the premier said": tagged an adjective, but nothing follows that it could describe. */
 function isHiddenRole(token: TaggedToken, after?: TaggedToken): boolean {
   return token.pos === "ADJ" && roleNouns.has(token.lower) && !["NOUN", "PROPN", "ADJ"].includes(after?.pos ?? "");
+}
+
+/** "told the 58-year-old to go": somebody, by age alone. */
+function isHiddenPerson(token: TaggedToken, after?: TaggedToken): boolean {
+  return (
+    token.pos === "ADJ" && token.lower.endsWith("-year-old") && !["NOUN", "PROPN", "ADJ"].includes(after?.pos ?? "")
+  );
 }
 
 function gerundLemma(gerund: string): string {

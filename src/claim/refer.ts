@@ -32,6 +32,8 @@ export interface Discourse {
   readonly article: string;
   readonly before: readonly Mention[];
   readonly here: readonly Mention[];
+  /** What the sentence before is about, if no person. */
+  readonly topic: Ref | null;
   readonly lastSubject: Map<string, string>;
 }
 
@@ -52,6 +54,7 @@ export function referOf(sentence: Sentence, phrase: Phrase, discourse: Discourse
   if (head.pos === "PRON") return pronounRef(head, phrase, discourse, subjectKey, label);
   const name = nameRef(sentence.tokens, phrase, discourse);
   if (name) return name;
+  if (head.lower.endsWith("-year-old")) return unknown(label);
   const role = roleRef(sentence.tokens, phrase, discourse);
   return role ?? nounRef(sentence.tokens, phrase, label);
 }
@@ -139,6 +142,7 @@ function pronounRef(
   subjectKey: string | null,
   label: string,
 ): Ref {
+  if (head.lower === "it" && phrase.head <= 1 && discourse.topic) return { ...discourse.topic, label };
   const gender = HE.has(head.lower) ? "m" : SHE.has(head.lower) ? "f" : null;
   if (!gender) return unknown(label);
   const found = antecedent(gender, phrase.head, discourse, subjectKey);

@@ -63,9 +63,10 @@ export function clauseExcerpt(article: Article, clause: Proposition, within: Spa
   const { text } = article;
   while (start < end && EDGE.test(text[start] ?? "")) start++;
   while (end > start && EDGE.test(text[end - 1] ?? "")) end--;
-  const joiner = JOINER.exec(text.slice(Math.max(start, end - 12), end));
-  return excerpt(article, trimSpan(text, { start, end: joiner ? end - joiner[0].length : end }));
+  for (let i = 0; i < 3; i++) end -= JOINER.exec(text.slice(Math.max(start, end - 12), end))?.[0].length ?? 0;
+  return excerpt(article, trimSpan(text, { start, end }));
 }
 
 const EDGE = /[\s,;:.“”"'’‘()]/;
-const JOINER = /[\s,]+(?:and|but|that|who|which|when|while|as|after|before)$/;
+const JOINER =
+  /[\s,]+(?:and|but|or|that|who|which|when|where|what|while|as|after|before|until|unless|if|even|because|since|than|whether)[,\s]*$/;
