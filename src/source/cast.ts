@@ -23,6 +23,8 @@ export interface Cast {
   readonly byGivenName: Map<string, Figure[]>;
   /** Organizations by the first word of their name. */
   readonly byFirstWord: Map<string, Figure[]>;
+  /** Unnamed people brought in outside attributions ("the first was a steward"), by where their phrase starts. */
+  readonly introduced: Map<number, Figure>;
   /** Who a short form has stood for so far. */
   readonly shortForms: Map<string, Figure>;
 }
@@ -42,6 +44,7 @@ export function emptyCast(survey: Survey, outlets: readonly OutletPlace[], bodie
     bySurname: new Map(),
     byGivenName: new Map(),
     byFirstWord: new Map(),
+    introduced: new Map(),
     shortForms: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "#types";
 import { addFigure, type Cast, findUnnamed, lastSpokenOf, outletIn } from "./cast.ts";
 import { figureOfRun, organizationFigure, outletFigure, ownOutletFigure } from "./figures.ts";
+import { anonymousFigure, countOf, lowerFirst, plainDescription } from "./indefinite.ts";
 import { type Figure, newFigure } from "./model.ts";
 import { findNameRuns } from "./names.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -295,52 +296,13 @@ function officeHolder({ cast, reading }: Described): Figure | null {
 }
 
 function newAnonymous({ cast, reading }: Described): Figure {
-  const figure = newFigure(cast.survey.article.id, reading, "anonymous", null);
-  const { role, number } = reading;
-  figure.plural = number ? number.least > 1 : (role?.plural ?? /[^s]s$/.test(reading.head ?? ""));
-  figure.count = countOf(figure.plural, number);
-  figure.roles.add(plainDescription(reading));
-  figure.nouns.add(role?.noun ?? reading.head ?? "");
-  figure.gender = role?.gender ?? null;
-  figure.other = reading.other;
-  return addFigure(cast, figure);
-}
-
-/** A plural without a number is two at least; "a", "the" and nothing before a singular are one. */
-function countOf(plural: boolean, number: Reading["number"]): Figure["count"] {
-  if (number) return { atLeast: number.least, atMost: number.most };
-  return plural ? { atLeast: 2, atMost: null } : { atLeast: 1, atMost: 1 };
+  return cast.introduced.get(reading.start) ?? addFigure(cast, anonymousFigure(cast, reading));
 }
 
 function sameUnnamed(cast: Cast, reading: Reading, kind: Figure["kind"]): Figure {
   const figure = newFigure(cast.survey.article.id, reading, kind, null);
   figure.roles.add(plainDescription(reading));
   return sameRole(cast, figure);
-}
-
-/** The phrase without the clause that asks for anonymity, its first word in lower case where that is no name. */
-export function plainDescription(reading: Reading): string {
-  const plain = reading.printed
-    .replace(
-      /,?\s+(?:and\s+)?(?:who|which)\s+(?:asked|spoke|requested|did not want|declined|wished|was not|were not|insisted|refused)\b.*$/is,
-      "",
-    )
-    .replace(/,?\s+(?:speaking|talking)?\s*on (?:the )?condition of anonymity\b.*$/is, "")
-    .replace(/,$/, "");
-  return /^(?:The|A|An|One|Two|Three|Four|Five|Six|Several|Some|Many|Multiple|Another|Both|My|Her|His|Their|Its|Our)\b/.test(
-    plain,
-  ) || isNounFirst(plain, reading)
-    ? lowerFirst(plain)
-    : plain;
-}
-
-function lowerFirst(phrase: string): string {
-  return (phrase[0] ?? "").toLowerCase() + phrase.slice(1);
-}
-
-function isNounFirst(plain: string, reading: Reading): boolean {
-  const [first = ""] = plain.split(/\s+/);
-  return first.toLowerCase() === reading.head;
 }
 
 function withoutArticle(phrase: string): string {

@@ -1,10 +1,11 @@
 import type { Span } from "#types";
 import { addFigure, type Cast, emptyCast } from "./cast.ts";
+import { anonymousFigure, indefinitePeople } from "./indefinite.ts";
 import { type Figure, newFigure } from "./model.ts";
 import { type NameRun, nameKey, type PersonName, personName, titleLength } from "./names.ts";
 import { type OutletPlace, outletName } from "./outlets.ts";
-import { enrich, findFull, findShort, hasGivenName, noteRoles, personFigure } from "./people.ts";
-import { appositionBehind } from "./reading.ts";
+import { enrich, findFull, findShort, hasGivenName, isCourtesy, noteRoles, personFigure } from "./people.ts";
+import { appositionBehind, readPhrase } from "./reading.ts";
 import { bodiesAmong, kindOfRun, roleBefore } from "./runs.ts";
 import { isQuoted, type Survey, sentenceAt } from "./survey.ts";
 import { organizationNouns, roles } from "./vocabulary.ts";
@@ -14,22 +15,30 @@ export function castOf(survey: Survey, outlets: readonly OutletPlace[]): Cast {
   const starts = new Set(outlets.map((place) => place.start));
   const runs = survey.runs.filter((run) => !starts.has(run.start));
   const cast = emptyCast(survey, outlets, bodiesAmong(survey.text, runs));
-  for (const run of runs) if (isFullName(survey, run)) figureOfRun(cast, run);
+  for (const run of runs) if (isFullName(cast, run)) figureOfRun(cast, run);
   for (const run of runs) mentionRun(cast, run);
+  for (const span of indefinitePeople(survey)) introduce(cast, span);
   for (const place of outlets) mentionFigure(cast, outletFigure(cast, place, place.name), place);
   cast.mentions.sort((a, b) => a.start - b.start || b.end - a.end);
   return cast;
 }
 
-function isFullName(survey: Survey, run: NameRun): boolean {
-  const kind = kindOfRun(survey.text, run);
+/** "A steward raised it first. He told …": somebody brought in without a name, who a pronoun may mean. */
+function introduce(cast: Cast, span: Span): void {
+  const figure = anonymousFigure(cast, readPhrase(cast.survey.text, span));
+  cast.introduced.set(span.start, figure);
+  mentionFigure(cast, figure, span);
+}
+
+function isFullName({ survey, bodies }: Cast, run: NameRun): boolean {
+  const kind = kindOfRun(survey.text, run, bodies);
   return kind === "organization" || (kind === "person" && run.words.length - titleLength(run.words) > 1);
 }
 
 /** The figure that a capitalised run names, found or made; null where it is no name. */
 export function figureOfRun(cast: Cast, run: NameRun): Figure | null {
   const { text } = cast.survey;
-  const kind = kindOfRun(text, run);
+  const kind = kindOfRun(text, run, cast.bodies);
   if (kind === "none") return null;
   if (kind === "organization") return organizationFigure(cast, run, run.words.join(" "));
   const person = withContext(text, run, personName(run.words));
@@ -37,7 +46,10 @@ export function figureOfRun(cast: Cast, run: NameRun): Figure | null {
   if (body) return body;
   const figure = personFigure(cast, run, person);
   const apposition = appositionBehind(text, run.end);
-  noteRoles(figure, [person.title, roleBefore(text, run), apposition && text.slice(apposition.start, apposition.end)]);
+  const description = apposition && text.slice(apposition.start, apposition.end);
+  noteRoles(figure, [person.title, roleBefore(text, run), description]);
+  for (const role of [person.title, description])
+    if (role && !isCourtesy(role)) figure.roles.add(role.replace(/^(?:the|an?)\s+/i, ""));
   figure.gender ??= genderBehind(text, run);
   return figure;
 }
@@ -106,7 +118,7 @@ export function ownOutletFigure(cast: Cast): Figure | null {
 }
 
 function mentionRun(cast: Cast, run: NameRun): void {
-  const kind = kindOfRun(cast.survey.text, run);
+  const kind = kindOfRun(cast.survey.text, run, cast.bodies);
   if (kind === "none") return;
   const person = personName(run.words);
   const figure =

@@ -123,7 +123,8 @@ export function noteRoles(figure: Figure, descriptions: readonly (string | null)
   for (const description of descriptions) {
     const words =
       description
-        ?.toLowerCase()
+        ?.replace(/^.*['’‘]\s?s\s/, "")
+        .toLowerCase()
         .split(/[^\p{L}-]+/u)
         .slice(0, 7) ?? [];
     const cut = words.findIndex((word, i) => i > 0 && /^(?:of|for|at|in|from|to|with|who)$/.test(word));

@@ -21,6 +21,8 @@ export interface Reading extends Span {
   /** Behind "the", "this", "that" or a possessive. */
   readonly definite: boolean;
   readonly behindThe: boolean;
+  /** What stands before a name: "deputy mayor". */
+  readonly before: string | null;
   /** What stands with a name: "deputy mayor", "chief economist at Tarn Bank"; without its article. */
   readonly description: string | null;
   /** The noun that the phrase is about, lower case: "officials" in "two senior officials familiar with the matter". */
@@ -66,6 +68,7 @@ const nothing = {
   run: null,
   definite: false,
   behindThe: false,
+  before: null,
   description: null,
   head: null,
   role: null,
@@ -140,6 +143,7 @@ function readNounPhrase(text: string, whole: Span, core: Span): Reading {
       ...base,
       shape: "named",
       run: last,
+      before: describe(text, core, last),
       description: describe(text, core, last),
       behalf: behalfOf(text, tokens, nounPhrase),
     };

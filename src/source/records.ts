@@ -4,6 +4,7 @@ import { type Groups, groupBy, groupFigures } from "./merge.ts";
 import type { Figure } from "./model.ts";
 import { nameKey } from "./names.ts";
 import { hasGivenName } from "./people.ts";
+import { roles } from "./vocabulary.ts";
 
 /** The source record of every figure; figures that are one share a record. `figures` come in canonical article order. */
 export function writeSources(story: Story, figures: readonly Figure[]): ReadonlyMap<Figure, Source> {
@@ -50,7 +51,7 @@ function recordOf(story: Story, group: readonly Figure[], ids: ReadonlyMap<Figur
     identity: null,
     kind,
     name,
-    description: longest(group.flatMap((figure) => [...figure.roles])),
+    description: descriptionOf(group),
     aliases: aliasesOf(group, name),
     count: kind === "anonymous" ? firstOf(group, (figure) => figure.count) : null,
     toldTo: (told && ids.get(told)) ?? null,
@@ -73,6 +74,13 @@ function kindOf(group: readonly Figure[]): Source["kind"] {
 function nameOf(group: readonly Figure[]): string | null {
   const full = group.filter(hasGivenName);
   return longest((full.length > 0 ? full : group).flatMap((figure) => figure.name ?? []));
+}
+
+/** The fullest that holds a noun for people ("deputy mayor" before "led the fire crews"), else the fullest. */
+function descriptionOf(group: readonly Figure[]): string | null {
+  const printed = group.flatMap((figure) => [...figure.roles]);
+  const nouns = printed.filter((phrase) => phrase.split(/[^\p{L}-]+/u).some((word) => roles.has(word.toLowerCase())));
+  return longest(nouns) ?? longest(printed);
 }
 
 /** The longest, the first in the alphabet of those; null of none. */

@@ -3,9 +3,10 @@ import type { Article, Attribution, Note, Span } from "#types";
 import { reasonForAnonymity } from "./anonymity.ts";
 import { type Cast, outletIn } from "./cast.ts";
 import { chainsOf } from "./chains.ts";
-import { plainDescription, resolveDescribed, resolveOwner } from "./described.ts";
+import { resolveDescribed, resolveOwner } from "./described.ts";
 import { castOf, figureOfRun, organizationFigure, outletFigure } from "./figures.ts";
 import { headlineFigure } from "./headline.ts";
+import { plainDescription } from "./indefinite.ts";
 import type { Figure, Mention, Resolution } from "./model.ts";
 import { titleLength } from "./names.ts";
 import { inReadingOrder } from "./order.ts";
@@ -145,8 +146,8 @@ function enrich(figure: Figure, reading: Reading, survey: Survey): void {
   if (!reading.run) return;
   figure.aliases.add(survey.text.slice(reading.run.start, reading.run.end));
   const title = figure.person && reading.run.words.length > 1 ? titleOf(reading) : null;
-  const description = [reading.description, title].filter((part) => part !== null).join(" ");
-  if (description !== "") figure.roles.add(description);
+  const before = [reading.before, title].filter((part) => part !== null).join(" ");
+  for (const role of [before, reading.description]) if (role) figure.roles.add(role);
   noteRoles(figure, [reading.description, title]);
 }
 

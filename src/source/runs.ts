@@ -1,13 +1,14 @@
 import { type NameRun, nameKey, titleLength } from "./names.ts";
-import { isCommonNoun, newspaperWords, organizationNouns, roles } from "./vocabulary.ts";
+import { companyWords, isCommonNoun, newspaperWords, organizationNouns, roles } from "./vocabulary.ts";
 
 /** What a capitalised run names, by its own words and those around it; "bare" is one word that may be anything. */
 export type RunKind = "person" | "organization" | "bare" | "none";
 
 type Rule = (text: string, run: NameRun, rest: readonly string[]) => RunKind | null;
 
-/** The kind of a run, by the first rule that tells. */
-export function kindOfRun(text: string, run: NameRun): RunKind {
+/** The kind of a run, by the first rule that tells; `bodies` are names that the text treats as a body elsewhere. */
+export function kindOfRun(text: string, run: NameRun, bodies: ReadonlySet<string>): RunKind {
+  if (run.words.length > 1 && bodies.has(nameKey(run.words.join(" ")))) return "organization";
   const rest = run.words.slice(titleLength(run.words));
   for (const rule of rules) {
     const kind = rule(text, run, rest);
@@ -65,7 +66,8 @@ function behindThe(text: string, run: NameRun): RunKind | null {
 
 /** "Vane & Quill", "Sound of Tolm Every Evening Radio". */
 function longOrListed(_text: string, _run: NameRun, rest: readonly string[]): RunKind | null {
-  const isListed = newspaperWords.has(rest.at(-1) ?? "") || rest.includes("&");
+  const last = rest.at(-1) ?? "";
+  const isListed = newspaperWords.has(last) || companyWords.has(last) || rest.includes("&");
   return rest.length > 5 || isListed ? "organization" : null;
 }
 
@@ -80,13 +82,12 @@ export function roleBefore(text: string, run: NameRun): string | null {
   return role && !role.plural ? role.noun : null;
 }
 
-/** Single names that the text treats as a body ("Tarn, which employs 40", "a lawyer for Tarn", "shares in Tarn") and never as a person. */
+/** Names that the text treats as a body ("Tarn, which employs 40", "a lawyer for Tarn", "shares in Tarn") and never as a person. */
 export function bodiesAmong(text: string, runs: readonly NameRun[]): Set<string> {
   const bodies = new Set<string>();
   const people = new Set<string>();
   for (const run of runs) {
-    const isSingle = run.words.length === 1;
-    if (isSingle && isBody(text, run)) bodies.add(nameKey(run.words[0] ?? ""));
+    if (isBody(text, run)) bodies.add(nameKey(run.words.join(" ")));
     if (titleLength(run.words) > 0 && run.words.length === titleLength(run.words) + 1)
       people.add(nameKey(run.words.at(-1) ?? ""));
   }

@@ -50,6 +50,8 @@ export const numbers: ReadonlyMap<string, NumberWord> = new Map(
 export const organizationNouns = list("organization-nouns");
 /** Last words of newspapers' and stations' names, with their capital. */
 export const newspaperWords = list("newspaper-words");
+/** Last words of firms' names, with their capital. */
+export const companyWords = list("company-words");
 /** Common nouns for an outlet. */
 export const outletNouns = list("outlet-nouns");
 /** Nouns for written things. */
