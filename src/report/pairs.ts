@@ -59,8 +59,16 @@ function pairedMembers(articles: readonly string[]): [string, string][] {
 }
 
 function sharedWords(article: Article, passages: readonly Passage[]): number {
-  const spans = passages.flatMap(({ members }) => members.filter((member) => member.article === article.id));
-  return wordCount(article.text, joinSpans(spans));
+  return wordCount(article.text, joinSpans(passages.flatMap((passage) => sharedSpans(passage, article.id))));
+}
+
+/** What of a passage stands in that article: the runs that match where they are known, else its whole members. */
+export function sharedSpans({ members, alignment }: Passage, article: string): Span[] {
+  return members.flatMap((member, side) => {
+    if (member.article !== article) return [];
+    if (alignment === null || members.length !== 2) return [{ start: member.start, end: member.end }];
+    return alignment.map((run) => ({ start: run[side * 2] ?? 0, end: run[side * 2 + 1] ?? 0 }));
+  });
 }
 
 /** Words of an article's title and body; of the whole text where no block is known. */

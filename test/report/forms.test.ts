@@ -61,6 +61,12 @@ test("Every link inside the page leads somewhere, and no id stands twice.", () =
   expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
 });
 
+test("No paragraph stands in a paragraph, no heading jumps a level.", () => {
+  expect(html).not.toMatch(/<p\b[^>]*>(?:(?!<\/p>)[\s\S])*<(?:p|div|ul|dl|figure)\b/);
+  const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+});
+
 test("The page asks for nothing from outside.", () => {
   expect(html).not.toMatch(/<(?:img|iframe|object|embed|form|base)\b/);
   expect(html).not.toMatch(/\bsrc=|@import|url\(/);

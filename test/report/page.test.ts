@@ -159,15 +159,16 @@ function manyTimes(ledger: LedgerFile, times: number): LedgerFile {
   const ids = /"((?:a|s|t|d|n|r|c|o|p|q|st)-[a-z0-9]+)"/g;
   const text = JSON.stringify(ledger);
   const copies = Array.from({ length: times }, (_, i) => JSON.parse(text.replace(ids, `"$1-${i}"`)) as LedgerFile);
-  return copies.reduce((all, { inputs, articles, sources, attributions, passages, quotes, stories, claims }) => ({
-    ...all,
-    inputs: [...all.inputs, ...inputs],
-    articles: [...all.articles, ...articles],
-    sources: [...all.sources, ...sources],
-    attributions: [...all.attributions, ...attributions],
-    passages: [...all.passages, ...passages],
-    quotes: [...all.quotes, ...quotes],
-    stories: [...all.stories, ...stories],
-    claims: [...all.claims, ...claims],
-  }));
+  const all = <T>(records: (copy: LedgerFile) => readonly T[]): T[] => copies.flatMap(records);
+  return {
+    ...emptyLedger,
+    inputs: all((copy) => copy.inputs),
+    articles: all((copy) => copy.articles),
+    sources: all((copy) => copy.sources),
+    attributions: all((copy) => copy.attributions),
+    passages: all((copy) => copy.passages),
+    quotes: all((copy) => copy.quotes),
+    stories: all((copy) => copy.stories),
+    claims: all((copy) => copy.claims),
+  };
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Article, Block, Span } from "#types";
 import type { Lookup, PassageMember } from "../lookup.ts";
-import { wordsIn } from "../pairs.ts";
+import { sharedSpans, wordsIn } from "../pairs.ts";
 import { articleName, counted, dateInWords, percent } from "../phrases.ts";
-import { marksOf, type Segment, segmentsOf } from "../segments.ts";
+import { type Mark, marksOf, type Segment, segmentsOf } from "../segments.ts";
 import { articleAnchor, linkedPlaces, placeAnchor, recordAnchor } from "./anchors.ts";
 import { Legend, Section, Stated } from "./parts.tsx";
 import { namesOf } from "./quotes.tsx";
@@ -16,7 +16,7 @@ export function Articles({ lookup }: { lookup: Lookup }) {
   const { articles } = lookup.ledger;
   const places = linkedPlaces(lookup.ledger);
   return (
-    <Section id="articles" title="Articles" lead={articles.length > 0 ? <Legend /> : null}>
+    <Section id="articles" title="Articles" lead={lookup.ledger.attributions.length > 0 ? <Legend /> : null}>
       {articles.length === 0 ? <p class="nothing">No article came of the input.</p> : null}
       {articles.map((article) => (
         <ArticleEntry
@@ -136,7 +136,7 @@ type Stretch = Span & Pick<Block, "role" | "reason">;
 function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
   const stretches = stretchesOf(article);
   const passages = lookup.passagesIn.get(article.id) ?? [];
-  const marks = (lookup.attributionsIn.get(article.id) ?? []).flatMap(marksOf);
+  const marks = marksIn(lookup, article, passages);
   const cuts = [...places, ...stretches.flatMap(({ start, end }) => [start, end])];
   const segments = segmentsOf(article.text, { start: 0, end: article.text.length }, marks, cuts);
   let next = 0;
@@ -161,6 +161,12 @@ function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
       })}
     </>
   );
+}
+
+// Where nothing is attributed (a comparison), the shared words are what is to be seen.
+function marksIn(lookup: Lookup, { id }: Article, passages: readonly PassageMember[]): Mark[] {
+  if (lookup.ledger.attributions.length > 0) return (lookup.attributionsIn.get(id) ?? []).flatMap(marksOf);
+  return passages.flatMap(({ passage }) => sharedSpans(passage, id).map((span): Mark => ({ ...span, kind: "shared" })));
 }
 
 /** The blocks, and whatever text lies between them: nothing of an article is left out. */

@@ -10,7 +10,7 @@ export function Section(props: { id: string; title: string; lead?: ComponentChil
   return (
     <section id={props.id} class="section" aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>
-      {props.lead ? <p class="lead">{props.lead}</p> : null}
+      {props.lead ? <div class="lead">{props.lead}</div> : null}
       {props.children}
     </section>
   );

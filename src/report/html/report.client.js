@@ -23,7 +23,7 @@ function lightUp(place, end) {
 }
 
 function show(hash, end) {
-  const element = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const element = document.getElementById(hash.slice(1));
   if (!element) return;
   putOut();
   reveal(element);
