@@ -1,6 +1,6 @@
 import { stableId } from "#text";
 import type { Article, Block, Note } from "#types";
-import { outletNamed } from "#words";
+import { outletKey, outletNamed } from "#words";
 import type { Facts } from "./facts.ts";
 import { languageOf } from "./language.ts";
 import { checkedDate, dateInUrl } from "./published.ts";
@@ -17,7 +17,7 @@ export function assemble(
   notes: readonly Note[] = [],
 ): Reading {
   const id = stableId("a", text);
-  const facts = dated(stated);
+  const facts = withoutOwnCredit(dated(stated));
   const body = blocks.filter((block) => block.role === "body" || block.role === "title");
   const language = languageOf(body.map((block) => text.slice(block.start, block.end)).join("\n") || text);
   const article: Article = {
@@ -35,6 +35,12 @@ export function assemble(
   const input = { path: place.path, url: facts.url, sha256: hash, article: id };
   const own = [...notes.map((one) => ({ ...one, article: id })), ...doubts(article, place, stated)];
   return { inputs: [input], articles: [article], notes: own };
+}
+
+/** An agency that prints its own report credits nobody. */
+function withoutOwnCredit(facts: Facts): Facts {
+  const own = facts.credit !== null && facts.outlet !== null && outletKey(facts.credit) === outletKey(facts.outlet);
+  return own ? { ...facts, credit: null } : facts;
 }
 
 function dated(stated: Facts): Facts {

@@ -22,6 +22,7 @@ export const chromeRules: readonly LineRule[] = [
   scriptRemnant,
   authorContact,
   pageNumber,
+  menuLine,
 ];
 
 /** "SHARE THIS ARTICLE" */
@@ -109,4 +110,14 @@ function authorContact(line: Line) {
 /** "Page 2 of 3" */
 function pageNumber(line: Line) {
   return /^(?:page\s*)?\d+\s*(?:of|\/)\s*\d+$/.test(line.plain) ? boilerplate("navigation") : null;
+}
+
+/** "Home > News > Harbour", "News   Sport   Obituaries": three items and more of at most three words. */
+function menuLine(line: Line) {
+  if (line.text.length > 200) return null;
+  const items = line.text.split(/\s{3,}|\t|\s[>›»·•]\s/).map((item) => item.trim());
+  const isMenu =
+    items.length >= 3 &&
+    items.every((item) => /^\p{Lu}/u.test(item) && item.split(/\s+/).length <= 3 && !/[.:;!]$/.test(item));
+  return isMenu ? boilerplate("navigation") : null;
 }

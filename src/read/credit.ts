@@ -13,6 +13,7 @@ export function creditIn(line: Line): string | null {
     return line.text.replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
   const published = /\b(?:published|appeared|posted|ran) (?:by|in|on|at) (.{2,80})$/i.exec(line.text)?.[1];
   if (published) return outletLike(published.replace(/[\s).]+$/, "").replace(/,? (?:on|in|under|and) .*$/, ""));
+  if (/^[(—–-]{0,2}\s?\p{Lu}[\p{L}\p{N}]{2,20}\)?$/u.test(line.text)) return line.text.replace(/[^\p{L}\p{N}]/gu, "");
   const parts = line.text
     .replace(/^[\s(–—-]+|[\s).]+$/g, "")
     .replace(/\b(?:contributed (?:reporting )?to (?:this|the) (?:report|story|article)).*$/i, "")

@@ -1,5 +1,6 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
+import { printedDate } from "./dates.ts";
 
 /** Where and through whom a report was filed, as printed before its first words. */
 export interface Dateline {
@@ -7,6 +8,8 @@ export interface Dateline {
   readonly place: string | null;
   /** "Reuters", or null. */
   readonly agency: string | null;
+  /** The day, where the dateline states its year too. */
+  readonly published: string | null;
   /** Characters from the line's start that it takes up, dash or colon included. */
   readonly length: number;
 }
@@ -55,13 +58,16 @@ function isLabel(place: string): boolean {
 function datelineFrom(match: RegExpExecArray): Dateline {
   return {
     place: match.groups?.place?.trim().replace(/,$/, "") ?? null,
-    agency: agencyIn(match.groups?.agency?.trim() ?? ""),
+    agency: agencyIn(match.groups?.agency?.trim() ?? "", match.groups?.place ?? "", match[0]),
+    published: printedDate(match[0])?.iso ?? null,
     length: match[0].length,
   };
 }
 
-/** In parentheses may stand a region too: "TARN (Westmark) —". */
-function agencyIn(printed: string): string | null {
+/** In parentheses may stand a region too: "Tarn (Westmark) —". Behind a place in capitals or a day it is the agency. */
+function agencyIn(printed: string, place: string, dateline: string): string | null {
+  if (printed !== "" && ((place === place.toUpperCase() && printed.split(" ").length <= 3) || /\d/.test(dateline)))
+    return printed;
   const likeAgency =
     outletNamed(printed) !== null ||
     /^[A-Z]{2,6}(?: \p{Lu}{2,10})?$/u.test(printed) ||
@@ -80,5 +86,5 @@ export function placeAlone(paragraph: string): Dateline | null {
   const rest = paragraph.slice(match[0].length);
   const reporting = rest.length >= 80 && /[.?!]["”’]?$/.test(rest.trimEnd()) && !/^["“]/.test(rest);
   const inOwnVoice = !/^(?:I|We|My|Our|You|No|Yes|Well)\b/.test(rest);
-  return reporting && inOwnVoice ? { place, agency: null, length: match[0].length } : null;
+  return reporting && inOwnVoice ? { place, agency: null, published: null, length: match[0].length } : null;
 }

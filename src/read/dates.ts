@@ -70,7 +70,17 @@ export function printedDate(text: string): PrintedDate | null {
     const day = match?.groups ? dayOf(match.groups) : null;
     if (match && day) return withTime(text, match.index, match.index + match[0].length, day);
   }
-  return null;
+  return dateInFigures(text);
+}
+
+/** "23/04/2031" and "04/23/2031" can be read in one way only, "04/09/2031" in two: that is none. */
+function dateInFigures(text: string): PrintedDate | null {
+  const match = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/])/.exec(text);
+  if (!match) return null;
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const dayFirst = first > 12 || first === second;
+  const day = dayFirst ? realDay(year, second, first) : second > 12 ? realDay(year, first, second) : null;
+  return day ? withTime(text, match.index, match.index + match[0].length, day) : null;
 }
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>): string | null {

@@ -53,16 +53,38 @@ function free(lines: readonly Line[], end: number, marks: ReadonlyMap<number, Ma
   return [...lines.slice(0, end).keys()].filter((i) => lines[i]?.mark === null && !marks.has(i));
 }
 
-/** "The Tarn Times" above a headline: a known outlet, or a name that ends as newspapers' names do. */
+/** "The Tarn Times" or "TARN TIMES | News for the coast" above a headline. */
 function markMasthead(lines: readonly Line[], end: number, marks: Map<number, Mark>): string | null {
   const at = free(lines, end, marks)[0];
   const line = at === undefined ? undefined : lines[at];
-  if (at === undefined || !line || line.text.length > 40 || end - at < 2) return null;
-  const known = outletNamed(line.text);
-  const likeName = looksLikeName(line.text) && outletNouns.has(line.text.split(" ").at(-1) ?? "");
-  if (!known && !likeName) return null;
+  if (at === undefined || !line || line.text.length > 80 || end - at < 2) return null;
+  const [printed = ""] = line.text.split(/\s[|–—-]\s/);
+  const known = outletNamed(printed);
+  if (!known && !isMasthead(printed, lines, at, end)) return null;
   marks.set(at, boilerplate("masthead"));
-  return known?.name ?? line.text;
+  return known?.name ?? titleCased(printed);
+}
+
+/** A name of two to five words above another headline, that ends as newspapers' names do, stands above a menu, or starts the last line too. */
+function isMasthead(printed: string, lines: readonly Line[], at: number, end: number): boolean {
+  const words = printed.split(" ");
+  const isName =
+    words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}|of$|the$|and$|on$|&$)/u.test(word));
+  const above = lines
+    .slice(at + 1, end)
+    .some((line) => line.mark === null && looksLikeHeadline(line) && !isLabelled(line));
+  if (!isName || !above) return false;
+  if (lines[at + 1]?.mark?.reason === "navigation") return true;
+  const ending = titleCased(words.at(-1) ?? "");
+  return (
+    outletNouns.has(ending) ||
+    outletNouns.has(words.at(-1) ?? "") ||
+    (lines
+      .at(-1)
+      ?.plain.replace(/^the /, "")
+      .startsWith(`${plainForm(printed)} `) ??
+      false)
+  );
 }
 
 /** The first line that is like a headline, or the one that says what the title is known to be. */
@@ -92,12 +114,30 @@ function isLabelled(line: Line | undefined): boolean {
 
 function markByline(lines: readonly Line[], end: number, marks: Map<number, Mark>): string[] {
   for (const i of free(lines, end, marks)) {
-    const names = bylineNames(lines[i]?.text ?? "");
-    if (names.length === 0) continue;
+    const printed = lines[i]?.text ?? "";
+    const names = bylineNames(printed);
+    const combined = names.length > 0 ? [] : namesBesideDate(printed);
+    if (names.length === 0 && combined.length === 0 && !isStaffByline(printed)) continue;
     marks.set(i, { role: "byline", reason: null });
-    return names;
+    return names.length > 0 ? names : combined;
   }
   return [];
+}
+
+/** "Mara Vane | 9 April 2031 | Harbour" */
+function namesBesideDate(printed: string): string[] {
+  const parts = printed.split(/\s+[|·•]\s+/);
+  const name = parts[0] ?? "";
+  return parts.length > 1 && looksLikeName(name) && parts.slice(1).some((part) => statedDate(part) !== null)
+    ? [name]
+    : [];
+}
+
+/** "By our harbour reporter", "By Gazette Reporter": nobody is named. */
+function isStaffByline(printed: string): boolean {
+  return /^by (?:\p{L}+ ){0,4}(?:reporters?|correspondents?|staff|editors?|newsdesk|desk|team|bureau|writers?|agencies)$/iu.test(
+    printed,
+  );
 }
 
 /** Names of a byline: "By Mara Vane and Ost Quill, Political Editor" names two people; [] when the line is none. */
@@ -122,7 +162,7 @@ export function splitNames(list: string): string[] {
 
 /** "MARA VANE" is Mara Vane. */
 function titleCased(name: string): string {
-  if (!/^[\p{Lu}\p{M}\s.'’-]+$/u.test(name) || name.length < 6) return name;
+  if (!/^[\p{Lu}\p{M}\s.'’-]+$/u.test(name) || name.length < 4) return name;
   return name.toLowerCase().replace(/(?:^|[\s.'’-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 

@@ -7,7 +7,8 @@ import type { Span } from "#types";
  */
 export function layOut(text: string): Span[] {
   const paragraphs = paragraphsOf(text);
-  return paragraphs.flatMap((lines) => (isWrapped(text, lines) ? [joined(lines)] : lines));
+  const hasLongLines = paragraphs.some((lines) => lines.some((line) => line.end - line.start > 120));
+  return paragraphs.flatMap((lines) => (!hasLongLines && isWrapped(text, lines) ? [joined(lines)] : lines));
 }
 
 /** Lines grouped by the blank lines between them. */
@@ -33,16 +34,16 @@ function linesOf(text: string): Span[] {
 
 /**
  * A paragraph is broken at a fixed width when all its lines but the last are of nearly one length and most break off inside a sentence:
- * "The harbour board will meet again on Friday to hear what the\nengineers have found, its chair said." One line more than 100 wide is a paragraph itself.
+ * "The harbour board will meet again on Friday to hear what the\nengineers have found, its chair said." A text with lines beyond 120 is not broken so.
  */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2) return false;
   const widths = lines.map((line) => line.end - line.start);
   const widest = Math.max(...widths.slice(0, 10_000));
-  if (widest > 100 || widest < 40) return false;
+  if (widest > 100 || widest < 50) return false;
   const full = lines.slice(0, -1).filter((_, i) => (widths[i] ?? 0) >= widest * 0.7).length;
   const open = lines.slice(0, -1).filter((line) => !/[.?!:…]["”’')\]]*$/.test(text.slice(line.start, line.end))).length;
-  const low = lines.slice(1).filter((line) => /^[\p{Ll}\p{N}]/u.test(text.slice(line.start, line.start + 2))).length;
+  const low = lines.slice(1).filter((line) => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2))).length;
   const breaks = lines.length - 1;
   return full >= breaks * 0.8 && open >= breaks * 0.6 && low >= breaks * 0.4;
 }

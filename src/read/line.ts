@@ -99,6 +99,7 @@ export function looksLikeName(printed: string): boolean {
 export function looksLikePlace(printed: string): boolean {
   return (
     printed.length <= 50 &&
+    !/^by\s/i.test(printed) &&
     /^\p{Lu}[\p{L}\p{M}'’.-]*(?:,?\s+(?:(?:of|the|de|la|upon|on)\s+)?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u.test(printed)
   );
 }

@@ -38,7 +38,7 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
       outlet: head.facts.outlet ?? firstOf(lines, outletInChrome, "boilerplate"),
       dateline: head.facts.dateline ?? dateline?.place ?? null,
       credit: dateline?.agency ?? endCredit ?? creditOf(lines),
-      ...dateFacts(lines),
+      ...dateFacts(lines, dateline?.published ?? null),
     },
   };
 }
@@ -141,10 +141,11 @@ function creditOf(lines: readonly Line[]): string | null {
 }
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */
-function dateFacts(lines: readonly Line[]): Partial<Facts> {
+function dateFacts(lines: readonly Line[], inDateline: string | null): Partial<Facts> {
   const stated = lines.flatMap(datesStated);
   const best = ["published", "bare", "updated"].flatMap((kind) => stated.filter((date) => date.kind === kind))[0];
-  return best ? { published: best.iso, publishedBasis: "text" } : {};
+  const published = best?.iso ?? inDateline;
+  return published ? { published, publishedBasis: "text" } : {};
 }
 
 /** Dates in the head's date lines, in a byline's parts ("By Mara Vane | Posted: …") and in labelled lines anywhere but in prose. */
@@ -152,5 +153,5 @@ function datesStated(line: Line): StatedDate[] {
   if (line.mark === null && isProse(line)) return [];
   const parts = line.mark?.role === "byline" ? line.text.split("|") : [line.text.replace(/^date /, "Published: ")];
   const dates = parts.map((part) => statedDate(part.trim())).filter((date): date is StatedDate => date !== null);
-  return dates.filter((date) => line.mark?.role === "dateline" || date.kind !== "bare");
+  return dates.filter((date) => line.mark?.role === "dateline" || line.mark?.role === "byline" || date.kind !== "bare");
 }

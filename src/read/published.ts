@@ -7,16 +7,7 @@ export function checkedDate(given: string | null): string | null {
   if (/^(?:19|20)\d\d$/.test(text)) return text;
   if (/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(text)) return text;
   if (/^(?:19|20)\d{6}$/.test(text)) return realDay(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6));
-  return printedDate(text)?.iso ?? dateInFigures(text);
-}
-
-/** "23/04/2031" and "04/23/2031" can be read in one way only. */
-function dateInFigures(text: string): string | null {
-  const match = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b/.exec(text);
-  if (!match) return null;
-  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (first > 12 || first === second) return realDay(year, second, first);
-  return second > 12 ? realDay(year, first, second) : null;
+  return printedDate(text)?.iso ?? null;
 }
 
 /** The day that a URL's path states: "/2031/04/09/", "/2031-04-09-", "/2031/apr/09/"; null when none. */
@@ -56,6 +47,10 @@ function nothingElse(line: string, from: number, date: { readonly start: number;
     " " +
     line.slice(date.end).replace(/\b(?:last\s+)?(?:updated|modified)\b.*/i, "");
   const left = around
+    .replace(
+      /\bby (?:the |our )?(?:newsdesk|staff|editors?|admin|web desk|news desk|reporter)\b|[-–—|·]\s*\d{1,3} min(?:ute)?s?(?: read)?\b/gi,
+      "",
+    )
     .replace(/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi, "")
     .replace(
       /\b(?:at|on|am|pm|a\.m\.|p\.m\.|hrs|hours|[A-Z]{2,4}T?|time|local|first|last|published|posted|updated|\d{1,2}[:.]\d\d(?::\d\d)?)\b/gi,

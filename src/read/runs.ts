@@ -8,7 +8,7 @@ const boasts = appeals.filter(([kind]) => kind === "boast").map(([, phrase = ""]
 /** Rule over all lines: marks by index for lines not yet marked, from what stands around them. */
 export type RunRule = (lines: readonly Line[]) => ReadonlyMap<number, Mark>;
 
-export const runRules: readonly RunRule[] = [appealRun, linkList, betweenChrome, gluedPrompts, authorNote];
+export const runRules: readonly RunRule[] = [appealRun, linkList, betweenChrome, gluedPrompts, authorNote, loneAgency];
 
 /** "Your gift keeps our reporters in Tarn." with the paragraphs of self-praise between two such. */
 function appealRun(lines: readonly Line[]): ReadonlyMap<number, Mark> {
@@ -105,4 +105,13 @@ function authorNote(lines: readonly Line[]): ReadonlyMap<number, Mark> {
       line.text,
     );
   return note ? new Map([[at, boilerplate("author note")]]) : new Map();
+}
+
+/** "Westline" alone behind the last paragraph of prose: the agency that the report came from. One word only: two may be the author. */
+function loneAgency(lines: readonly Line[]): ReadonlyMap<number, Mark> {
+  const at = lines.findLastIndex((line) => line.mark === null);
+  const line = lines[at];
+  const above = lines[at - 1];
+  const isWord = line !== undefined && /^[(—–-]{0,2}\s?\p{Lu}[\p{L}\p{N}]{2,20}\)?$/u.test(line.text);
+  return isWord && above?.mark === null && isProse(above) ? new Map([[at, boilerplate("credit")]]) : new Map();
 }

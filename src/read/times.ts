@@ -65,7 +65,7 @@ function parse(words: string, reference: Date, country: string | null): ParsedRe
 }
 
 function expression(words: string, result: ParsedResult, reference: Date | null): TimeExpression[] {
-  const span = { start: result.index, end: result.index + result.text.length };
+  const span = narrowed(result);
   if (!isDate(result.text) || isOrdinary(words, span)) return [];
   const whole = result.start.isCertain("day") && result.start.isCertain("month") && result.start.isCertain("year");
   const absolute = /\b(?:19|20)\d\d\b/.test(result.text) && (whole || result.start.isCertain("month"));
@@ -73,6 +73,13 @@ function expression(words: string, result: ParsedResult, reference: Date | null)
   const from = resolve(result.start, words, result, reference);
   const to = result.end ? resolve(result.end, words, result, reference) : null;
   return from ? [{ ...span, resolved: to && to > from ? `${from}/${to}` : from }] : [];
+}
+
+/** "23 on Monday" starts at "on", "March, " ends at "March", "15 June 2031 - 2 min" before the dash. */
+function narrowed(result: ParsedResult): Span {
+  const lead = /^(?:from\s|at\s)?\d{1,3}\s(?=on\s)/i.exec(result.text)?.[0].length ?? 0;
+  const printed = result.text.replace(/\s[-–]\s\d{1,3}\s?min.*$/i, "").replace(/[\s,;.–-]+$/, "");
+  return { start: result.index + lead, end: result.index + Math.max(lead, printed.length) };
 }
 
 /** A clock time alone ("at 10"), a lone number and a stretch of time ("the past 10 years") are no dates. */
@@ -89,6 +96,7 @@ function isDate(printed: string): boolean {
     )
   )
     return false;
+  if (/\b(?:after|before|later|earlier|following)$/i.test(printed)) return false;
   return TRIGGER.test(printed) && !/^(?:the )?(?:same )?(?:day|night|morning|week|month|year)$/i.test(printed);
 }
 
@@ -100,16 +108,28 @@ function isOrdinary(words: string, span: Span): boolean {
     return !/\b(?:in|since|until|by|of|last|next|this|from|late|early|mid)[\s-]$/i.test(
       words.slice(Math.max(0, span.start - 8), span.start),
     );
+  if (/^(?:Morning|Evening|Afternoon|Night|Today|Day|Week)$/.test(printed)) return true;
   return /^in the (?:day|morning|night)/i.test(printed) || /^\d{1,4}$/.test(printed);
 }
 
 function resolve(part: ParsedComponents, words: string, result: ParsedResult, reference: Date | null): string | null {
   const known = (name: "day" | "month" | "year" | "weekday") => part.isCertain(name);
-  if (/\bweek(?:end)?$/i.test(result.text) && !known("weekday") && reference) return weekOf(part.date());
+  const week = /\b(last|this|next|past|coming)\s+week$/i.exec(result.text)?.[1]?.toLowerCase();
+  if (week && reference) return weekOf(reference, week === "this" ? 0 : week === "last" || week === "past" ? -1 : 1);
   if (known("weekday") && !known("day")) return nearestWeekday(part, words, result, reference);
   if (known("day") || (!known("month") && !known("year"))) return yearRight(part, result, reference);
-  const date = part.date().toISOString();
-  return known("month") ? date.slice(0, 7) : date.slice(0, 4);
+  return known("month") ? monthOf(part, words, result, reference) : part.date().toISOString().slice(0, 4);
+}
+
+/** "March" in a text of April is the one gone by; null for one that lies just ahead without a word of the future: either may be meant. */
+function monthOf(part: ParsedComponents, words: string, result: ParsedResult, reference: Date | null): string | null {
+  const date = part.date();
+  const ahead = reference && !part.isCertain("year") ? (date.getTime() - reference.getTime()) / (30 * 86_400_000) : 0;
+  if (ahead > 0 && !FUTURE.test(wordsBefore(words, result.index))) {
+    if (ahead <= 3) return null;
+    date.setUTCFullYear(date.getUTCFullYear() - 1);
+  }
+  return date.toISOString().slice(0, 7);
 }
 
 /** "November 4" in a text of January is last November. */
@@ -121,9 +141,14 @@ function yearRight(part: ParsedComponents, result: ParsedResult, reference: Date
   return date.toISOString().slice(0, 10);
 }
 
-/** Monday to Sunday as an interval. */
-function weekOf(day: Date): string {
-  const monday = day.getTime() - ((day.getUTCDay() + 6) % 7) * 86_400_000;
+/** The words of the same sentence that stand before a place. */
+function wordsBefore(words: string, index: number): string {
+  return /[^.!?\n]*$/.exec(words.slice(Math.max(0, index - 200), index))?.[0] ?? "";
+}
+
+/** Monday to Sunday as an interval, so many weeks from that of the day. */
+function weekOf(day: Date, weeks: number): string {
+  const monday = day.getTime() - (((day.getUTCDay() + 6) % 7) - 7 * weeks) * 86_400_000;
   return `${isoDay(monday)}/${isoDay(monday + 6 * 86_400_000)}`;
 }
 
@@ -143,7 +168,7 @@ function nearestWeekday(
 ): string | null {
   const weekday = part.get("weekday");
   if (weekday === null || !reference) return null;
-  const before = /[^.!?\n]*$/.exec(words.slice(Math.max(0, result.index - 200), result.index))?.[0] ?? "";
+  const before = wordsBefore(words, result.index);
   const back = (reference.getUTCDay() - weekday + 7) % 7;
   const forward = /^next\b/i.test(result.text) || (FUTURE.test(before) && !/^last\b/i.test(result.text));
   const lastWeek = /^last\b/i.test(result.text) && back === 0;
