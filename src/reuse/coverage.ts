@@ -52,7 +52,7 @@ function isCopyIn(article: Article, passage: Passage, byId: ReadonlyMap<string, 
   return sources.some((other) => other.outlet === null || !isOutletOf(article, other.outlet));
 }
 
-/** By a wire credit or a dateline, or by relaying the outlet in so many words. */
+/** By a wire credit or a dateline, or by relaying the outlet in so many words. Where the origin is unknown, any credit may be for these words. */
 function creditsSource(
   article: Article,
   passage: Passage,
@@ -61,6 +61,7 @@ function creditsSource(
 ): boolean {
   const { origin } = passage;
   const credit = creditOf(article);
+  if (origin === null && credit) return true;
   const outlets = othersIn(article, passage, byId).flatMap((other) => other.outlet ?? []);
   if (origin !== null && !byId.has(origin)) outlets.push(origin);
   return outlets.some((outlet) => (credit && sameOutlet(credit.outlet, outlet)) || relays(article, outlet));

@@ -78,16 +78,22 @@ function creditedMember({ earlier, later }: ArticlePair): KnownOrigin | null {
   return null;
 }
 
-/** Both, or one of them, credit "Northern Wire", whose own article is not here. */
-function creditedOutlet({ earlier, later }: ArticlePair): KnownOrigin | null {
-  const credit = creditOf(earlier) ?? creditOf(later);
-  return credit && { origin: credit.outlet, originBasis: credit.basis };
+/**
+ * Both, or one of them, credit "Northern Wire", whose own article is not here. A credit for something else in the article is
+ * no sign: where the other had the words certainly first and credits nobody, eight tenths of the crediting one must be shared.
+ */
+function creditedOutlet({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
+  const ofEarlier = creditOf(earlier);
+  const credit = ofEarlier ?? creditOf(later);
+  if (!credit) return null;
+  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(isTold), words)) return null;
+  return { origin: credit.outlet, originBasis: credit.basis };
 }
 
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */
 function containedEarlier({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
   if (!publishedBefore(earlier, later)) return null;
-  const told = passages.filter((passage) => !passage.quotationOnly);
+  const told = passages.filter(isTold);
   const contained = [earlier, later].some((article) => isContained(article, told, words));
   return contained ? { origin: earlier.id, originBasis: "contained, earlier" } : null;
 }
@@ -95,4 +101,8 @@ function containedEarlier({ earlier, later, passages }: ArticlePair, words: Word
 /** Whether an article's body lies, to `CONTAINED`, in the given passages. */
 export function isContained(article: Article, told: readonly Passage[], words: WordsOf): boolean {
   return shareOfWords(article, told, words(article)).share >= CONTAINED;
+}
+
+function isTold(passage: Passage): boolean {
+  return !passage.quotationOnly;
 }

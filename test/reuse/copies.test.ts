@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clusterPassages, findPassages, traceCopies } from "#reuse";
+import type { Article, Attribution } from "#types";
+import { articleOf, spanOf } from "./articles.ts";
+
+const notice =
+  "The harbour board of Ostrel closed the swing bridge after a barge struck its northern pier and left a crack as long as a man";
+const more =
+  "Ferries will carry school children and the night shift across until the pier is mended which may well take most of the winter";
+
+/** An attribution of nothing in particular to the words `source` of an article. */
+function attributionTo(article: Article, source: string, facts: Partial<Attribution> = {}): Attribution {
+  return {
+    id: `att-${article.id}`,
+    article: article.id,
+    source: [spanOf(article, source)],
+    cue: [],
+    content: [],
+    form: "indirect",
+    sourceId: null,
+    via: [],
+    parent: null,
+    polarity: "asserts",
+    medium: null,
+    method: "test",
+    score: 1,
+    ...facts,
+  };
+}
+
+function traced(articles: readonly Article[], attributions: readonly Attribution[] = []): Map<string, Article> {
+  return new Map(traceCopies(articles, findPassages(articles), attributions).map((article) => [article.id, article]));
+}
+
+test("articles come back in the order given, those without copies with all words their own", () => {
+  const articles = [articleOf("b", "a few words only"), articleOf("a", "other words")];
+  const found = traceCopies(articles, [], []);
+  expect(found.map((article) => article.id)).toEqual(["b", "a"]);
+  expect(found[0]).toEqual({
+    ...articles[0],
+    coverage: { own: 1, copiedCredited: 0, copiedUncredited: 0, quotation: 0 },
+  });
+});
+
+test("an article without body words has no coverage", () => {
+  expect(traceCopies([articleOf("a", "# Title alone")], [], [])[0]?.coverage).toBe(null);
+});
+
+test("a later copy without credit has the earlier article as its parent", () => {
+  const found = traced([
+    articleOf("first", `${notice}. ${more}.`, { published: "2031-05-04", outlet: "Ostrel Echo" }),
+    articleOf("copy", notice, { published: "2031-05-05", outlet: "Harbour Post" }),
+  ]);
+  expect(found.get("copy")?.parent).toEqual({ article: "first", outlet: "Ostrel Echo", basis: "contained, earlier" });
+  expect(found.get("copy")?.coverage).toEqual({ own: 0, copiedCredited: 0, copiedUncredited: 1, quotation: 0 });
+  expect(found.get("first")?.parent).toBe(null);
+  expect(found.get("first")?.coverage?.own).toBe(1);
+});
+
+test("without times or credits nobody is called a copy", () => {
+  const found = traced([articleOf("a", notice), articleOf("b", notice)]);
+  expect([...found.values()].map((article) => article.parent)).toEqual([null, null]);
+  expect([...found.values()].map((article) => article.coverage?.own)).toEqual([1, 1]);
+});
+
+test("a wire credit is the parent whether the wire's own article is there or not", () => {
+  const wire = articleOf("wire", `${notice}. ${more}.`, { outlet: "Northern Wire" });
+  const copy = articleOf("copy", notice, { outlet: "Ostrel Echo", credit: "Northern Wire" });
+  expect(traced([wire, copy]).get("copy")?.parent).toEqual({
+    article: "wire",
+    outlet: "Northern Wire",
+    basis: "wire credit",
+  });
+  expect(traced([wire, copy]).get("copy")?.coverage?.copiedCredited).toBe(1);
+  expect(traced([copy]).get("copy")?.parent).toEqual({ article: null, outlet: "Northern Wire", basis: "wire credit" });
+});
+
+test("a credit that names nobody is no parent", () => {
+  expect(traced([articleOf("a", notice, { credit: "with agencies" })]).get("a")?.parent).toBe(null);
+});
+
+test("of two copies of one wire text, the one that names the wire is credited and the other is not", () => {
+  const found = traced([
+    articleOf("named", notice, { outlet: "Ostrel Echo", credit: "Northern Wire" }),
+    articleOf("silent", notice, { outlet: "Harbour Post" }),
+  ]);
+  expect(found.get("named")?.coverage?.copiedCredited).toBe(1);
+  expect(found.get("silent")?.coverage?.copiedUncredited).toBe(1);
+});
+
+test("an article that says whose report it passes on, in words of that report, has it as its parent, with credit", () => {
+  const first = articleOf("first", `${notice}. ${more}.`, {
+    outlet: "The Ostrel Echo",
+    published: "2031-05-04T08:00Z",
+  });
+  const relay = articleOf("relay", `${notice}, the Ostrel Echo reported. Nobody at the quay would speak to us.`, {
+    outlet: "Harbour Post",
+    published: "2031-05-04T09:00Z",
+  });
+  const found = traced([first, relay], [attributionTo(relay, "Ostrel Echo")]);
+  expect(found.get("relay")?.parent).toEqual({ article: "first", outlet: "The Ostrel Echo", basis: "relays it" });
+  expect(found.get("relay")?.coverage?.copiedCredited).toBeGreaterThan(0.5);
+  expect(found.get("relay")?.coverage?.copiedUncredited).toBe(0);
+});
+
+test("of several earlier articles the parent is the one with most of its words, of equals the earliest", () => {
+  const found = traced([
+    articleOf("old", notice, { published: "2031-05-01" }),
+    articleOf("mid", `${notice}. ${more}.`, { published: "2031-05-02" }),
+    articleOf("new", `${notice}. ${more}.`, { published: "2031-05-03" }),
+    articleOf("last", notice, { published: "2031-05-04" }),
+  ]);
+  expect(found.get("new")?.parent?.article).toBe("mid");
+  expect(found.get("last")?.parent?.article).toBe("old");
+});
+
+test("what an outlet reprints of itself is its own, and a quotation alone makes no copy", () => {
+  const again = traced([
+    articleOf("a", notice, { published: "2031-05-01", outlet: "Ostrel Echo" }),
+    articleOf("b", notice, { published: "2031-05-02", outlet: "Ostrel Echo" }),
+  ]);
+  expect(again.get("b")?.coverage?.own).toBe(1);
+  const quoted = traced([
+    articleOf("a", `“${more}”`, { published: "2031-05-01" }),
+    articleOf("b", `At dusk: “${more}”`, { published: "2031-05-02" }),
+  ]);
+  expect(quoted.get("b")?.parent).toBe(null);
+  expect(quoted.get("b")?.coverage?.copiedUncredited).toBe(0);
+  expect(quoted.get("b")?.coverage?.quotation).toBeCloseTo(23 / 25, 10);
+});
+
+test("shares sum to one and parents never go in a ring", () => {
+  const day = fc.constantFrom("2031-05-01", "2031-05-02", null);
+  const outlet = fc.constantFrom("Ostrel Echo", "Harbour Post", "Northern Wire", null);
+  const body = fc.constantFrom(notice, `${notice}. ${more}.`, more, `“${more},” she said. ${notice}.`);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(day, outlet, outlet, body), { minLength: 1, maxLength: 6 }), (rows) => {
+      const articles = rows.map(([published, from, credit, text], i) =>
+        articleOf(`a${i}`, text, { published, outlet: from, credit }),
+      );
+      const found = traced(articles);
+      for (const article of found.values()) {
+        const shares = article.coverage ?? { own: 0, copiedCredited: 0, copiedUncredited: 0, quotation: 0 };
+        expect(shares.own + shares.copiedCredited + shares.copiedUncredited + shares.quotation).toBeCloseTo(1, 10);
+        let steps = 0;
+        for (let at = article.parent?.article; at && steps <= 6; at = found.get(at)?.parent?.article) steps++;
+        expect(steps).toBeLessThanOrEqual(6);
+      }
+    }),
+  );
+});
+
+test("what three articles share is one cluster of three parts, whatever the order of the passages", () => {
+  const articles = [
+    articleOf("a", `Before. ${notice}`),
+    articleOf("b", notice),
+    articleOf("c", `${notice} and then ${more}`),
+    articleOf("d", more),
+  ];
+  const passages = findPassages(articles);
+  const clusters = clusterPassages(passages);
+  const parts = clusters.map(({ article, begin, size }) => `${article} ${begin} of ${size}`);
+  expect(parts).toEqual(["a 8 of 3", "b 0 of 3", "c 0 of 3", `c ${notice.length + 10} of 2`, "d 0 of 2"]);
+  expect(new Set(clusters.map((part) => part.cluster)).size).toBe(2);
+  expect(clusterPassages([...passages].reverse())).toEqual(clusters);
+  expect(clusterPassages([])).toEqual([]);
+});
