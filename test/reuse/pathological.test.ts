@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clusterPassages, findPassages, traceCopies } from "#reuse";
 import { articleOf, membersOf } from "./articles.ts";
+
+vi.setConfig({ testTimeout: 60_000 }); // big input on a busy machine, not a measure
 
 const words = (count: number, from = 0): string => Array.from({ length: count }, (_, i) => `w${from + i}`).join(" ");
 
