@@ -9,8 +9,10 @@ import { addCase, addRates, type Sums } from "./sums.ts";
 export function addMetadata(sums: Sums, gold: GoldStory, articles: ReadonlyMap<string, Article>): void {
   for (const [key, facts] of gold.articles) {
     const article = articles.get(key);
-    const add = (name: string, right: boolean) =>
-      addCase(sums, "read", `${name} right`, article !== undefined && right);
+    const add = (name: "outlet" | "title" | "byline" | "dateline" | "published", right: boolean) => {
+      const what = `${gold.name} ${key}: “${facts[name]}” came out as “${article?.[name]}”`;
+      addCase(sums, "read", `${name} right`, article !== undefined && right, what);
+    };
     add("outlet", sameName(facts.outlet, article?.outlet ?? null));
     add("title", samePrint(facts.title, article?.title ?? null));
     add("byline", sameNames(facts.byline, article?.byline ?? []));
@@ -50,10 +52,17 @@ export function addBoilerplate(sums: Sums, gold: GoldStory, articles: ReadonlyMa
     const right = coveredWords(words, asideSpans(article.text, facts));
     const blocks = article.blocks.filter(({ role }) => role === "boilerplate" || role === "caption");
     const found = coveredWords(words, blocks);
+    const inOne = (a: ReadonlySet<number>, b: ReadonlySet<number>, how: string) => {
+      const alone = words
+        .filter((_, i) => a.has(i) && !b.has(i))
+        .map(({ start, end }) => article.text.slice(start, end));
+      return alone.length > 0 ? [`${gold.name} ${key}, ${how}: ${alone.join(" ")}`] : [];
+    };
     addRates(sums, "read", "boilerplate and caption words F1", {
       tp: shared(right, found),
       gold: right.size,
       found: found.size,
+      wrong: [...inOne(right, found, "missed"), ...inOne(found, right, "marked by mistake")],
     });
   }
 }

@@ -44,7 +44,11 @@ export function addPairs(
     return right.has(pair) || ((listed.has(a) || listed.has(b)) && !doubtful.has(`${a} ${b}`));
   });
   const tp = counted.filter((pair) => right.has(pair)).length;
-  addRates(sums, "claim", name, { tp, gold: right.size, found: counted.length });
+  const wrong = [
+    ...[...right].filter((pair) => !found.has(pair)).map((pair) => `${gold.name}: ${pair} was missed`),
+    ...counted.filter((pair) => !right.has(pair)).map((pair) => `${gold.name}: ${pair} is no such pair`),
+  ];
+  addRates(sums, "claim", name, { tp, gold: right.size, found: counted.length, wrong });
 }
 
 function doubtfulPairs({ affirms, denies, possibly }: GoldClaim): string[] {
@@ -93,17 +97,26 @@ export function addTallies(
       const [a, b] = [right[side], ours?.[side] ?? NOBODY];
       if (a.origins === 0 && b.origins === 0) continue;
       const people = a.people.atLeast === b.people.atLeast && a.people.atMost === b.people.atMost;
-      addCase(sums, "ledger", `${side} origins right${how}`, a.origins === b.origins);
-      addCase(sums, "ledger", `${side} on record right${how}`, a.onRecord === b.onRecord);
-      addCase(sums, "ledger", `${side} people right${how}`, people);
-      addCase(
-        sums,
-        "ledger",
-        `side right in all three${how}`,
-        a.origins === b.origins && a.onRecord === b.onRecord && people,
-      );
+      const came = ours ? `came out as ${tallyText(b)}` : "no such claim came out";
+      const add = (name: string, right: boolean) =>
+        addCase(
+          sums,
+          "ledger",
+          `${name} right${how}`,
+          right,
+          `${gold.name} ${claim.key}, ${side}: ${tallyText(a)}; ${came}`,
+        );
+      add(`${side} origins`, a.origins === b.origins);
+      add(`${side} on record`, a.onRecord === b.onRecord);
+      add(`${side} people`, people);
+      add("origins, on record and people", a.origins === b.origins && a.onRecord === b.onRecord && people);
     }
   }
+}
+
+/** "2 origins, 0 on record, people 2 to 3". */
+export function tallyText({ origins, onRecord, people }: Tally): string {
+  return `${origins} origins, ${onRecord} on record, people ${people.atLeast} to ${people.atMost ?? "any number"}`;
 }
 
 /** Attributions that are gold themselves: each is its own gold. */

@@ -69,7 +69,7 @@ export function readExamples(folder: string): Example[] {
 
 function goldStory(name: string, expected: Expected): GoldStory {
   const sources = goldSources(expected);
-  const nameOf = (key: string) => sources.get(key)?.name ?? key;
+  const nameOf = (key: string) => sources.get(key)?.name ?? sources.get(key)?.description ?? key;
   return {
     name,
     articles: new Map(

@@ -12,6 +12,8 @@ export interface Figure {
   readonly of?: string;
   /** People's agreement, the best published figure or the goal, with a word on what it is; "" where there is none. */
   readonly beside?: string;
+  /** What was wrong, a line each, for `--wrong`; never of held-out sets. */
+  readonly wrong?: readonly string[];
 }
 
 /** Everything measured on one data set. */

@@ -3,8 +3,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { type Measured, shown } from "./figures.ts";
+
+import { readArguments } from "./arguments.ts";
+import { type Figure, type Measured, shown } from "./figures.ts";
 import { belowFloor, type Gates, raised } from "./gates.ts";
 import { type Occasion, parseScoreboard, toScoreboard, updated } from "./scoreboard.ts";
 import { SETS } from "./sets.ts";
@@ -20,10 +21,12 @@ ${SETS.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}
 
 Options:
   --own            only the project's own examples (what CI gates on)
-  --check          exit 1 when a figure of the own sets is below its floor in eval/gates.json by more than the margin
+  --check          exit 1 when a figure of the own sets is below its floor in eval/gates.json by more than the margin;
+                   leaves eval/scoreboard.md as it is
   --update-gates   raise the floors to the figures of this run; none is lowered
   --data FOLDER    where the data sets are (default ../shared/data)
   --json           print the figures as JSON on standard output
+  --wrong          print what was wrong under each figure; never of held-out sets
   --dry            print, but leave eval/scoreboard.md as it is
   --help           print this
 
@@ -33,7 +36,7 @@ Examples:
   npm run eval -- --own --check
 `;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
     own: { type: "boolean", default: false },
@@ -41,6 +44,7 @@ const { values, positionals } = parseArgs({
     "update-gates": { type: "boolean", default: false },
     data: { type: "string", default: join(here, "..", "..", "shared", "data") },
     json: { type: "boolean", default: false },
+    wrong: { type: "boolean", default: false },
     dry: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -62,22 +66,27 @@ async function main(): Promise<number> {
   const chosen = SETS.filter(({ name }) => names.length === 0 || names.includes(name));
   const measured: Measured[] = [];
   for (const set of chosen) measured.push(...(await set.measure(values.data, progress)));
-  print(measured);
-  if (!values.dry) writeBoard(measured);
+  if (values.json) write(JSON.stringify({ ...occasion(), measured }, null, 1));
+  else print(measured);
+  if (!values.dry && !values.check) writeBoard(measured);
   return gate(measured);
 }
 
+const write = (line: string) => void process.stdout.write(`${line}\n`);
+
 function print(measured: readonly Measured[]): void {
-  if (values.json) return void process.stdout.write(`${JSON.stringify({ ...occasion(), measured }, null, 1)}\n`);
-  for (const { set, absent, figures, remarks, aside } of measured) {
-    process.stdout.write(`\n${set}${absent === null ? "" : `: absent, ${absent}`}\n`);
-    for (const figure of figures) {
-      const beside = figure.beside ? `   beside: ${figure.beside}` : "";
-      process.stdout.write(`  ${figure.stage.padEnd(10)}${figure.name.padEnd(46)}${shown(figure)}${beside}\n`);
-    }
-    for (const line of [...remarks, ...(aside ? [aside] : [])])
-      process.stdout.write(`  ${line.replaceAll("\n", "\n  ")}\n`);
+  for (const { set, absent, figures, remarks, aside = "" } of measured) {
+    write(absent === null ? `\n${set}` : `\n${set}: absent, ${absent}`);
+    for (const line of [...figures.flatMap(printed), ...remarks, aside].filter((text) => text !== ""))
+      write(`  ${line.replaceAll("\n", "\n  ")}`);
   }
+}
+
+function printed(figure: Figure): string[] {
+  const beside = figure.beside ? `   beside: ${figure.beside}` : "";
+  const wrong = values.wrong ? (figure.wrong ?? []) : [];
+  const line = `${figure.stage.padEnd(10)}${figure.name.padEnd(66)}${shown(figure)}${beside}`;
+  return [line, ...wrong.map((text) => `      ${text}`)];
 }
 
 /** The clock and git are read here alone: a figure must say when it was taken and on which code. */

@@ -43,7 +43,11 @@ export async function measureOwn(progress: (line: string) => void): Promise<Meas
     runs.filter((run) => !heldOut(run)),
   );
   const held = measureRuns("own example 03 (held out)", runs.filter(heldOut));
-  return [{ ...open, figures: [...open.figures, ...grouping(runs)] }, held];
+  const silent = held.figures.map(({ wrong: _, ...figure }) => figure);
+  return [
+    { ...open, figures: [...open.figures, ...grouping(runs)] },
+    { ...held, figures: silent },
+  ];
 }
 
 /** Our article of each key: `file`, or `file#id` for a record of JSON Lines. */
@@ -132,13 +136,30 @@ export function attributionFigures(
     const { p, r, f1 } = level(keep).relaxed;
     return { stage: "attribute", name, value: f1, of: `P ${p.toFixed(3)}, R ${r.toFixed(3)}` };
   };
+  const [first, ...rest] = attributionRows(
+    level(() => true),
+    beside,
+  );
   return [
-    ...attributionRows(
-      level(() => true),
-      beside,
-    ),
+    ...(first ? [{ ...first, wrong: runs.flatMap(wrongRelations) }] : []),
+    ...rest,
     relation("relation F1, outermost alone", (parent) => parent === null),
     relation("relation F1, nested alone", (parent) => parent !== null),
+  ];
+}
+
+function wrongRelations({ ledger, matched }: Pick<Run, "ledger" | "matched">): string[] {
+  const { gold, articles, found, goldOf } = matched;
+  const missed = gold.attributions.filter(({ id }) => !found.has(id));
+  const marked = new Map([...articles].map(([key, article]) => [article.id, { key, text: article.text }]));
+  const extra = ledger.attributions.filter(({ id, article }) => marked.has(article) && !goldOf.has(id));
+  const words = ({ article, source, cue, content }: (typeof extra)[number]) =>
+    [source, cue, content]
+      .map((spans) => spans.map(({ start, end }) => marked.get(article)?.text.slice(start, end)).join(" … "))
+      .join(" | ");
+  return [
+    ...missed.map((one) => `missed ${one.id}: ${one.source ?? "unsaid"} | ${one.cue} | ${one.content.join(" … ")}`),
+    ...extra.map((one) => `in no gold, ${marked.get(one.article)?.key} (${one.method}): ${words(one)}`),
   ];
 }
 

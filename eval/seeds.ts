@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyzeReadings } from "#pipeline";
 import { readInputs } from "#read";
-import type { Claim, LedgerFile, Polarity, SourceKind, Tally } from "#types";
+import type { Claim, LedgerFile, Polarity, SourceKind } from "#types";
 import { addBoilerplate, addMetadata } from "./articles.ts";
-import { addPairs, claimFor } from "./claims.ts";
+import { addPairs, claimFor, tallyText } from "./claims.ts";
 import { absentSet, type Measured } from "./figures.ts";
 import { type GoldClaim, type GoldSource, type GoldStory, type Matched, matchUp } from "./gold.ts";
 import { articlesByKey, attributionFigures } from "./own.ts";
@@ -186,10 +186,6 @@ function originRows(right: Sides, ours: Sides | null): Cells[] {
     const rows = Math.max(wanted.length, found.length);
     return Array.from({ length: rows }, (_, i): Cells => [stance, originText(wanted[i]), originText(found[i])]);
   });
-}
-
-function tallyText({ origins, onRecord, people }: Tally): string {
-  return `${origins} origins, ${onRecord} on record, people ${people.atLeast} to ${people.atMost ?? "any number"}`;
 }
 
 function originText(origin: Sides["origins"][number] | undefined): string {

@@ -57,8 +57,8 @@ export function addPassages(
     const found = passages.find(({ members }) =>
       (gold[i] ?? []).every((place) => members.some((one) => isMostOf(one, place))),
     );
-    if (found)
-      addCase(sums, "reuse", "quotation only right, of passages found", found.quotationOnly === passage.quotationOnly);
+    const right = found?.quotationOnly === passage.quotationOnly;
+    if (found) addCase(sums, "reuse", "quotation only right, of passages found", right, found.members[0]?.exact ?? "");
   }
 }
 
@@ -82,15 +82,28 @@ export function addQuotes(
   const ours = quotes.flatMap(({ versions }) => pairsOf<Excerpt>(versions));
   const alike = ([a, b]: readonly [Place, Place], [c, d]: readonly [Place, Place]) =>
     (isMostOf(a, c) && isMostOf(b, d)) || (isMostOf(a, d) && isMostOf(b, c));
-  const hit = right.filter((pair) => ours.some((other) => alike(pair, other))).length;
-  const spurious = ours.filter((pair) => !right.some((other) => alike(pair, other))).length;
-  addRates(sums, "reuse", "pairs of quotation versions F1", { tp: hit, gold: right.length, found: hit + spurious });
+  const missed = right.filter((pair) => !ours.some((other) => alike(pair, other)));
+  const extra = ours.filter((pair) => !right.some((other) => alike(pair, other)));
+  const tp = right.length - missed.length;
+  const exact = ({ article, start, end }: Place) =>
+    [...articles.values()].find(({ id }) => id === article)?.text.slice(start, end);
+  const wrong = [
+    ...missed.map(([a, b]) => `missed: ${exact(a)} / ${exact(b)}`),
+    ...extra.map(([a, b]) => `in no gold: ${exact(a)} / ${exact(b)}`),
+  ];
+  addRates(sums, "reuse", "pairs of quotation versions F1", {
+    tp,
+    gold: right.length,
+    found: tp + extra.length,
+    wrong,
+  });
   for (const [i, { changes }] of expected.quotes.entries()) {
     const found = quotes.find(({ versions }) =>
       (gold[i] ?? []).some((place) => versions.some((one) => isMostOf(one, place))),
     );
     const kinds = new Set(found?.changes.map(({ kind }) => kind as string));
     const same = kinds.size === new Set(changes).size && changes.every((kind) => kinds.has(kind));
-    if (found) addCase(sums, "reuse", "kinds of change right, of quotations found", same);
+    const what = `[${changes}] came out as [${[...kinds]}]: ${found?.versions[0]?.exact}`;
+    if (found) addCase(sums, "reuse", "kinds of change right, of quotations found", same, what);
   }
 }

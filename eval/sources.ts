@@ -8,15 +8,34 @@ import { addCase, type Sums } from "./sums.ts";
 /** Adds how far the records agree on each pair of gold and found; `of` says which attributions these are. */
 export function addSources(sums: Sums, of: string, matched: Matched, sources: readonly Source[]): void {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const nameOf = (id: string) => byId.get(id)?.name ?? null;
+  const nameOf = (id: string) => byId.get(id)?.name ?? byId.get(id)?.description ?? null;
   for (const gold of matched.gold.attributions) {
     const found = matched.found.get(gold.id);
     if (!found) continue;
     const ours = found.sourceId === null ? null : (byId.get(found.sourceId) ?? null);
-    addCase(sums, "source", `kind right, ${of}`, (ours?.kind ?? null) === (gold.who?.kind ?? null));
-    addCase(sums, "source", `who right, ${of}`, sameWho(gold.who, ours, nameOf));
-    addCase(sums, "source", `via right, ${of}`, sameVia(gold, found, nameOf));
+    const add = (name: string, right: boolean, wanted: string, came: string) =>
+      addCase(
+        sums,
+        "source",
+        `${name} right, ${of}`,
+        right,
+        `${line(gold, matched)}: “${wanted}” came out as “${came}”`,
+      );
+    add("kind", (ours?.kind ?? null) === (gold.who?.kind ?? null), gold.who?.kind ?? "unsaid", ours?.kind ?? "unsaid");
+    add("who", sameWho(gold.who, ours, nameOf), gold.who?.key ?? "unsaid", describe(ours, nameOf));
+    const came = found.via.map((id) => nameOf(id) ?? id).join(" ← ");
+    add("via", sameVia(gold, found, nameOf), gold.via.map(({ name }) => name).join(" ← "), came);
   }
+}
+
+function line({ id, source, cue }: GoldAttribution, { gold }: Matched): string {
+  return `${gold.name} ${id} (${source ?? "unsaid"} | ${cue})`;
+}
+
+function describe(source: Source | null, nameOf: (id: string) => string | null): string {
+  if (source === null) return "unsaid";
+  const told = source.toldTo === null ? "" : `, told to ${nameOf(source.toldTo)}`;
+  return `${source.kind} ${source.name ?? source.description ?? "without a name"}${told}, ${source.count?.atLeast ?? "no"} people`;
 }
 
 /** Adds whether each attribution found goes the right way and lies in the right other one. */
@@ -24,8 +43,18 @@ export function addDetails(sums: Sums, matched: Matched): void {
   for (const gold of matched.gold.attributions) {
     const found = matched.found.get(gold.id);
     if (!found) continue;
-    addCase(sums, "attribute", "polarity right, of attributions found", gold.polarity === found.polarity);
-    addCase(sums, "attribute", "parent right, of attributions found", sameParent(gold, found, matched));
+    const add = (name: string, right: boolean, came: string) =>
+      addCase(
+        sums,
+        "attribute",
+        `${name} right, of attributions found`,
+        right,
+        `${line(gold, matched)}: came out as ${came}`,
+      );
+    add("polarity", gold.polarity === found.polarity, found.polarity);
+    const parent =
+      found.parent === null ? "outermost" : `in ${matched.goldOf.get(found.parent) ?? "one that is in no gold"}`;
+    add("parent", sameParent(gold, found, matched), parent);
   }
 }
 

@@ -72,7 +72,7 @@ describe("tallies", () => {
     const sums: Sums = new Map();
     const tallies = new Map([["c0", { affirming: tallyOf(right[0]), denying: tallyOf(right[1]) }]]);
     addTallies(sums, "", gold(written), tallies, claims.map(ours), itself);
-    expect(figuresOfSums(sums).find(({ name }) => name.startsWith("side right"))?.of).toBe(expected);
+    expect(figuresOfSums(sums).find(({ name }) => name.startsWith("origins, on record and people"))?.of).toBe(expected);
   }
 
   it("are those of the claim that holds most of the affirming attributions", () => {
