@@ -6,10 +6,13 @@ const FREE_DAYS = 7;
 /** Days, behind those, after which most of that is said. */
 const FADING_DAYS = 30;
 
-/** What remains of likeness between articles years apart: a running subject goes on, a yearly event comes back. */
+/**
+ * What remains of likeness between articles years apart: a running subject goes on, a yearly event comes back.
+ * BCubed F1 on BASIL, the one set with dates, together with the two others: 0.940 (mean) with 1, 0.945 with 0.7.
+ */
 const LASTING = 0.7;
 
-/** What remains of it between articles that have this many names each, and none in common. */
+/** What remains of it between articles that have this many names each, and none in common. No difference on the three sets: for short texts. */
 const STRANGERS = 0.7;
 const ENOUGH_NAMES = 3;
 

@@ -16,13 +16,19 @@ export interface Profile {
 /** The profile of an article that has not been read. */
 export const BLANK: Profile = { weights: new Map(), names: [], moment: null };
 
-/** A word in more than this share of all stories tells none apart. */
+/** A word in more than this share of all stories tells none apart. Mean BCubed F1 over the three sets of eval/stories.ts: 0.943 with 0.1, 0.945 with 0.2. */
 const COMMON = 0.2;
 
-/** Title and lead name the story. */
+/** However often the batch has a word, it passes for no more common than this: two thousand articles may all tell one story. No difference on the three sets. */
+const COMMON_HERE = 0.1;
+
+/**
+ * Title and lead name the story. Mean BCubed F1 (precision) as above: 0.922 (0.950) with 1, 0.945 (0.950) with 1.5, 0.950 (0.943) with 2.
+ * Names get no weight of their own: 1.2 to 3 made it worse, for names are rare already.
+ */
 const LEAD_WEIGHT = 1.5;
 
-/** "40 stalls burnt", "12 shops burnt": figures tell twin events apart. */
+/** "40 stalls burnt", "12 shops burnt": figures tell twin events apart. As above: 0.947 with 1, 0.945 with 1.5; on the held-out halves 0.942 and 0.950. */
 const FIGURE_WEIGHT = 1.5;
 
 /** The articles' profiles, in their order: TF-IDF (Salton & Buckley 1988) over news at large and this batch together. */
@@ -47,7 +53,7 @@ export function profilesOf(articles: readonly Article[]): Profile[] {
 function rarity(norm: string, count: number, size: number): number {
   const atLarge = backgroundShare(norm);
   const together = (atLarge * BACKGROUND_STORIES + count) / (BACKGROUND_STORIES + size);
-  const share = Math.max(atLarge, together);
+  const share = Math.max(atLarge, Math.min(together, COMMON_HERE));
   return share > COMMON ? 0 : -Math.log(share);
 }
 
