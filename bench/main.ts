@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { readArguments } from "../eval/arguments.ts";
 import { generated, readCorpus } from "./corpus.ts";
 import { cells, number, type Spread, spreadOf } from "./spread.ts";
 import type { Outcome } from "./tasks.ts";
@@ -28,7 +28,7 @@ Example:
   npm run bench -- --repeat 9
 `;
 
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     repeat: { type: "string", default: "5" },
     data: { type: "string", default: join(here, "..", "..", "shared", "data", "polnear", "dev.jsonl") },
@@ -139,7 +139,7 @@ function resultsOf(repeat: number): Results {
 }
 
 function occasion(): { commit: string; date: string } {
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: here, encoding: "utf8" }).trim();
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: here, encoding: "utf8", stdio: "pipe" }).trim();
   const date = new Date().toISOString().slice(0, 10);
   try {
     const changed = git("status", "--porcelain", "--", "../src", "*.ts") !== "";

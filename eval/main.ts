@@ -91,7 +91,7 @@ function printed(figure: Figure): string[] {
 
 /** The clock and git are read here alone: a figure must say when it was taken and on which code. */
 function occasion(): Occasion {
-  const git = (...args: string[]) => execFileSync("git", args, { cwd: here, encoding: "utf8" }).trim();
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: here, encoding: "utf8", stdio: "pipe" }).trim();
   const date = new Date().toISOString().slice(0, 10);
   try {
     const changed = git("status", "--porcelain", "--", "../src", "../eval/*.ts", "../examples") !== "";
