@@ -141,7 +141,7 @@ export function badgesOf({ claim, carriers }: RankedClaim): Badge[] {
 }
 
 /** "2 original reports, nobody on the record" for the side that affirms. */
-export function support(claim: Claim): string {
+function support(claim: Claim): string {
   const { affirming } = claim.sources;
   if (affirming.origins > 0) return `${counted(affirming.origins, "original report")}, ${onRecord(affirming.onRecord)}`;
   return claim.unattributed.length > 0 ? "no source at all, only the articles’ own voice" : "no original report";

@@ -2,7 +2,7 @@ import { joinSpans } from "#text";
 import type { Article, Attribution, Span } from "#types";
 
 /** What a stretch of text is shown as. */
-export type MarkKind = "source" | "cue" | "content" | "shared" | "evidence";
+type MarkKind = "source" | "cue" | "content" | "shared" | "evidence";
 
 /** A stretch to be shown as something; marks may overlap. */
 export interface Mark extends Span {
@@ -92,12 +92,13 @@ function windowAround(sentences: readonly Span[], span: Span): Span {
   };
 }
 
-function firstEndingAfter(sentences: readonly Span[], at: number): number {
+/** Index of the first of the spans, which are in order, that ends behind `at`; their number when none does. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
   let low = 0;
-  let high = sentences.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > at) high = middle;
+    if ((spans[middle]?.end ?? 0) > at) high = middle;
     else low = middle + 1;
   }
   return low;

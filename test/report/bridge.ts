@@ -1,10 +1,11 @@
 import type { Claim, LedgerFile } from "#types";
 import { articleOf, at, attributionOf, claimOf, ledgerOf, saying, sourceOf, tally } from "./builder.ts";
 
-/** The paragraph that two outlets share, the second with changes. */
-const WIRE =
+/** The paragraph that two outlets share. */
+export const WIRE =
   "The bridge over the Ostermoor narrows was to open in the spring of last year. It will now open in the autumn at the earliest, the authority’s March bulletin says, after cracks were found in two of the nine piers.";
-const WIRE_CUT =
+/** The second outlet’s cut of it. */
+export const WIRE_CUT =
   "The bridge over the narrows was to open in the spring of last year. It will now open in the autumn at the earliest, after cracks were found in three of the nine piers.";
 
 /** The outlet that had it first. */
@@ -86,7 +87,7 @@ export const northlight = articleOf(
 );
 
 /** No outlet, no date, other scripts and characters beyond the basic plane. */
-export const radio = articleOf(
+const radio = articleOf(
   "a-radio",
   [
     ["body", "The mayor wants a new head for the bridge authority, the Ostermoor Tide reports."],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toAttributionsCsv, toClaimsCsv, toHtml, toJson, toMarkdown, toPassagesCsv, toSideBySideHtml } from "#report";
 import type { LedgerFile } from "#types";
-import { bridge, dispatch, northlight, tide } from "./bridge.ts";
+import { bridge, dispatch, northlight, tide, WIRE, WIRE_CUT } from "./bridge.ts";
 import { articleOf, at, attributionOf, claimOf, emptyLedger, ledgerOf, sourceOf } from "./builder.ts";
 
 const html = toHtml(bridge);
@@ -65,6 +65,13 @@ test("No paragraph stands in a paragraph, no heading jumps a level.", () => {
   expect(html).not.toMatch(/<p\b[^>]*>(?:(?!<\/p>)[\s\S])*<(?:p|div|ul|dl|figure)\b/);
   const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
   expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+});
+
+test("Only paragraphs that hold shared words are marked as copied.", () => {
+  const marked = [...html.matchAll(/<div class="para role-body copied"><p[^>]*>([\s\S]*?)<\/p>/g)].map(([, text]) =>
+    seen(text ?? ""),
+  );
+  expect(marked).toEqual([WIRE, WIRE_CUT]);
 });
 
 test("The page asks for nothing from outside.", () => {

@@ -1,11 +1,11 @@
-import type { ComponentChildren } from "preact";
-import type { Article, Block, Span } from "#types";
+import type { Article, Block, Passage, Span } from "#types";
 import type { Lookup, PassageMember } from "../lookup.ts";
-import { sharedSpans, wordsIn } from "../pairs.ts";
-import { articleName, counted, dateInWords, percent } from "../phrases.ts";
-import { type Mark, marksOf, type Segment, segmentsOf } from "../segments.ts";
+import { sharedSpans } from "../pairs.ts";
+import { articleName, dateInWords } from "../phrases.ts";
+import { firstEndingAfter, type Mark, marksOf, type Segment, segmentsOf } from "../segments.ts";
 import { articleAnchor, linkedPlaces, placeAnchor, recordAnchor } from "./anchors.ts";
-import { Legend, Section, Stated } from "./parts.tsx";
+import { Facts } from "./facts.tsx";
+import { Legend, Section } from "./parts.tsx";
 import { namesOf } from "./quotes.tsx";
 
 /** Up to so many articles stand open. */
@@ -56,86 +56,12 @@ function ArticleEntry({ lookup, article, places, open }: ArticleProps) {
   );
 }
 
-function Facts({ lookup, article }: { lookup: Lookup; article: Article }) {
-  const { outlet, published, publishedBasis, byline, dateline, credit, language, path, url, otherPaths } = article;
-  const facts: [string, ComponentChildren][] = [
-    ["Outlet", <Stated value={outlet} />],
-    ["Published", <Stated value={published === null ? null : dateInWords(published)} basis={publishedBasis} />],
-    ["Byline", <Stated value={byline.join(", ")} />],
-    ["Dateline", <Stated value={dateline} />],
-    ["Credits", <Stated value={credit} />],
-    ["Copied from", <Parent lookup={lookup} article={article} />],
-    ["Language", <Stated value={language} />],
-    ["File", <Stated value={[path, ...otherPaths].filter((file) => file !== null).join(", ")} />],
-    ["Address", <Address url={url} />],
-    ["Length", counted(wordsIn(article), "word")],
-  ];
-  return (
-    <>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Shares article={article} />
-    </>
-  );
-}
-
-function Parent({ lookup, article: { parent } }: { lookup: Lookup; article: Article }) {
-  if (parent === null) return <span class="unstated">nothing found</span>;
-  const name = parent.article === null ? (parent.outlet ?? "unknown") : articleName(lookup, parent.article);
-  return (
-    <>
-      {parent.article !== null && lookup.articles.has(parent.article) ? (
-        <a href={`#${articleAnchor(parent.article)}`}>
-          <bdi>{name}</bdi>
-        </a>
-      ) : (
-        <bdi>{name}</bdi>
-      )}
-      <span class="basis"> from {parent.basis}</span>
-    </>
-  );
-}
-
-// Only a web address becomes a link: javascript: and data: stay text.
-function Address({ url }: { url: string | null }) {
-  if (url === null) return <Stated value={null} />;
-  if (!/^https?:\/\/[^\s]+$/i.test(url)) return <bdi>{url}</bdi>;
-  return (
-    <a href={url} rel="noopener noreferrer">
-      <bdi>{url}</bdi>
-    </a>
-  );
-}
-
-function Shares({ article: { coverage } }: { article: Article }) {
-  if (coverage === null) return null;
-  const parts = [
-    ["its own words", coverage.own],
-    ["quotations", coverage.quotation],
-    ["copied, credited", coverage.copiedCredited],
-    ["copied, not credited", coverage.copiedUncredited],
-  ] as const;
-  return (
-    <p class="shares soft">
-      {parts
-        .filter(([, share]) => share > 0)
-        .map(([name, share]) => `${percent(share)} ${name}`)
-        .join(" · ")}
-    </p>
-  );
-}
-
 type Stretch = Span & Pick<Block, "role" | "reason">;
 
 function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
   const stretches = stretchesOf(article);
   const passages = lookup.passagesIn.get(article.id) ?? [];
+  const copied = copiedIn(stretches, article, passages);
   const marks = marksIn(lookup, article, passages);
   const cuts = [...places, ...stretches.flatMap(({ start, end }) => [start, end])];
   const segments = segmentsOf(article.text, { start: 0, end: article.text.length }, marks, cuts);
@@ -147,7 +73,7 @@ function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
         const first = next;
         while ((segments[next]?.end ?? Infinity) <= stretch.end) next++;
         const within = segments.slice(first, next);
-        const shared = passages.filter(({ member }) => member.start < stretch.end && stretch.start < member.end);
+        const shared = [...(copied.get(stretch) ?? [])];
         return (
           <Paragraph
             lookup={lookup}
@@ -167,6 +93,25 @@ function ArticleText({ lookup, article, places }: Omit<ArticleProps, "open">) {
 function marksIn(lookup: Lookup, { id }: Article, passages: readonly PassageMember[]): Mark[] {
   if (lookup.ledger.attributions.length > 0) return (lookup.attributionsIn.get(id) ?? []).flatMap(marksOf);
   return passages.flatMap(({ passage }) => sharedSpans(passage, id).map((span): Mark => ({ ...span, kind: "shared" })));
+}
+
+/** The passages whose shared words reach into each stretch; those of quoted words only are left out. */
+function copiedIn(
+  stretches: readonly Stretch[],
+  { id }: Article,
+  passages: readonly PassageMember[],
+): Map<Stretch, Set<Passage>> {
+  const copied = new Map<Stretch, Set<Passage>>();
+  for (const { passage } of passages.filter(({ passage }) => !passage.quotationOnly)) {
+    for (const span of sharedSpans(passage, id)) {
+      for (let i = firstEndingAfter(stretches, span.start); i < stretches.length; i++) {
+        const stretch = stretches[i];
+        if (stretch === undefined || stretch.start >= span.end) break;
+        copied.set(stretch, (copied.get(stretch) ?? new Set()).add(passage));
+      }
+    }
+  }
+  return copied;
 }
 
 /** The blocks, and whatever text lies between them: nothing of an article is left out. */
@@ -192,12 +137,11 @@ interface ParagraphProps {
   readonly stretch: Stretch;
   readonly segments: readonly Segment[];
   readonly places: ReadonlySet<number>;
-  readonly shared: readonly PassageMember[];
+  readonly shared: readonly Passage[];
 }
 
 function Paragraph({ lookup, article, stretch, segments, places, shared }: ParagraphProps) {
-  const copied = shared.filter(({ passage }) => !passage.quotationOnly);
-  const classes = ["para", `role-${stretch.role}`, copied.length > 0 ? "copied" : ""].filter(Boolean).join(" ");
+  const classes = ["para", `role-${stretch.role}`, shared.length > 0 ? "copied" : ""].filter(Boolean).join(" ");
   return (
     <div class={classes}>
       <p dir="auto">
@@ -211,7 +155,7 @@ function Paragraph({ lookup, article, stretch, segments, places, shared }: Parag
           {stretch.reason === null ? "" : `: ${stretch.reason}`}
         </p>
       )}
-      {copied.map(({ passage }) => (
+      {shared.map((passage) => (
         <p class="margin">
           <a href={`#${recordAnchor("passage", passage.id)}`}>
             also in{" "}
