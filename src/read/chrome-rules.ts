@@ -75,6 +75,7 @@ function shareCounts(line: Line) {
 
 /** "» Ferry strike enters its third week" */
 function arrowLink(line: Line) {
+  if (line.text.includes("«")) return null; // quotation marks, not arrows
   return line.text.length <= 200 && /^(?:»|>>|►|▶|→)|(?:»|>>|→)$/.test(line.text) && !reportsSpeech(line)
     ? boilerplate("cross-link")
     : null;

@@ -107,11 +107,14 @@ function authorNote(lines: readonly Line[]): ReadonlyMap<number, Mark> {
   return note ? new Map([[at, boilerplate("author note")]]) : new Map();
 }
 
-/** "Westline" alone behind the last paragraph of prose: the agency that the report came from. One word only: two may be the author. */
+/** "Westline" alone behind the last paragraph, where the report has said "told Westline": the agency that it came from, no author's name. */
 function loneAgency(lines: readonly Line[]): ReadonlyMap<number, Mark> {
   const at = lines.findLastIndex((line) => line.mark === null);
-  const line = lines[at];
+  const word = /^\(?(\p{Lu}[\p{L}\p{N}]{2,20})\)?$/u.exec(lines[at]?.text ?? "")?.[1];
   const above = lines[at - 1];
-  const isWord = line !== undefined && /^[(—–-]{0,2}\s?\p{Lu}[\p{L}\p{N}]{2,20}\)?$/u.test(line.text);
-  return isWord && above?.mark === null && isProse(above) ? new Map([[at, boilerplate("credit")]]) : new Map();
+  if (!word || above?.mark !== null || !isProse(above)) return new Map();
+  const named = lines
+    .slice(0, at)
+    .some((line) => line.text.includes(`told ${word}`) || line.text.includes(`by ${word}`));
+  return named ? new Map([[at, boilerplate("credit")]]) : new Map();
 }

@@ -97,6 +97,12 @@ describe("a scraped plain text", () => {
     check(`${SECOND}\n${FIRST} (AP)`, SECOND, FIRST, "boilerplate (credit): (AP)");
     expect(facts(`${SECOND}\n${FIRST} (AP)`).credit).toBe("AP");
   });
+  test("credits a word alone at the end only where the report names it as an outlet", () => {
+    const told =
+      "“We will not wait,” Mara Vane told Westline, and she has run the ferry from the far shore for eleven years.";
+    expect(facts(`${FIRST}\n${told}\nWestline`).credit).toBe("Westline");
+    expect(facts(`${FIRST}\n${told}\nOstra`).credit).toBeNull();
+  });
   test("cuts a date field out of a line and keeps what stands around it", () =>
     check(
       ` date 2031-04-09 ${FIRST} date 2031-04-10\n${SECOND}`,
@@ -181,6 +187,32 @@ describe("facts of a plain text", () => {
     expect(facts(`${FIRST}\nThis story was first published by The Tarn Gazette.`).credit).toBe("The Tarn Gazette");
     expect(facts(`${FIRST}\nAdditional reporting by Mara Vane`).credit).toBeNull();
   });
+});
+
+describe("the head of a text", () => {
+  test("has its masthead, menu and staff byline marked", () =>
+    check(
+      `TARN VALLEY HERALD\nNews   Sport   Tides\nFerry stays in port until spring\nBy our harbour reporter\nPosted 23/04/2031 by newsdesk\n${FIRST}`,
+      "boilerplate (masthead): TARN VALLEY HERALD",
+      "boilerplate (navigation): News   Sport   Tides",
+      "title: Ferry stays in port until spring",
+      "byline: By our harbour reporter",
+      "dateline (publication date): Posted 23/04/2031 by newsdesk",
+      FIRST,
+    ));
+  test("states outlet, byline and date on shared lines", () =>
+    expect(
+      facts(
+        `Tarn Valley Herald | News for the coast\nFerry stays in port until spring\nMara Vane | 9 April 2031 | Harbour\n${FIRST}`,
+      ),
+    ).toMatchObject({
+      outlet: "Tarn Valley Herald",
+      title: "Ferry stays in port until spring",
+      byline: ["Mara Vane"],
+      published: "2031-04-09",
+    }));
+  test("is no masthead where the first line is the only headline", () =>
+    expect(facts(`Vane Leaves Tarn Times\n${FIRST}`)).toMatchObject({ outlet: null, title: "Vane Leaves Tarn Times" }));
 });
 
 describe("a dateline", () => {
