@@ -134,7 +134,7 @@ function relative(described: Described): Figure | null {
   const { role, possessor, head } = reading;
   if (!role || !possessor || !head) return null;
   if (role.plural || head === "family") return relatives(described);
-  const isPronoun = /^\p{Ll}+$/u.test(described.cast.survey.text.slice(possessor.start, possessor.end).toLowerCase());
+  const isPronoun = /^(?:his|her|their|my|our)$/i.test(cast.survey.text.slice(possessor.start, possessor.end));
   if (role.kind !== "kin" && !(isPronoun && role.kind !== "generic" && role.kind !== "speaker")) return null;
   const owner = resolveOwner(described, possessor);
   if (!owner?.name) return null;

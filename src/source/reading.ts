@@ -2,6 +2,7 @@ import { trimSpan } from "#text";
 import type { Span } from "#types";
 import { findNameRuns, type NameRun } from "./names.ts";
 import {
+  functionWords,
   isCommonNoun,
   type NumberWord,
   newspaperWords,
@@ -106,11 +107,24 @@ export function appositionBehind(text: string, end: number): Span | null {
   const start = end + match[0].length - match[1].length;
   const span = { start, end: start + match[1].length };
   const words = tokensOf(text, span);
-  const hasRole = words.slice(0, 7).some((word) => roles.get(word.lower)?.plural === false);
-  return hasRole && !/^(?:and|but|who|which|while|as|when|after|saying|adding|according)$/i.test(words[0]?.text ?? "")
-    ? span
-    : null;
+  return namesRole(words) ? span : null;
 }
+
+/** "The board's director", "chief economist at Tarn Bank", but not "denied that the director had left": a role noun with nothing but its modifiers before. */
+function namesRole(words: readonly Token[]): boolean {
+  const at = words.slice(0, 7).findIndex((word) => roles.get(word.lower)?.plural === false);
+  if (at < 0) return false;
+  return words
+    .slice(0, at)
+    .every(
+      (word, i) =>
+        !functionWords.has(word.lower) ||
+        /^(?:former|own|first|late|then)$/.test(word.lower) ||
+        (i === 0 && ARTICLE.test(word.text)),
+    );
+}
+
+const ARTICLE = /^(?:the|an?|its|his|her|their|one)$/i;
 
 const QUANTITY =
   /^(?:(?:a|the)\s+)?(?:(pair|couple)|(?:\w+\s+)?(?:number|handful|group|series|majority|dozens|scores|hundreds|thousands))\s+of\s+/i;
@@ -186,7 +200,7 @@ function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Spa
 
 function determinersOf(words: readonly Token[]): Pick<Reading, "definite" | "behindThe" | "number" | "other"> {
   const first = words[0];
-  const counted = words.slice(0, 3).find((word) => numbers.has(word.lower));
+  const counted = words.slice(0, 3).findLast((word) => numbers.has(word.lower));
   return {
     definite: first !== undefined && (DEFINITE.test(first.text) || words.some((word) => /['’]s?$/.test(word.text))),
     behindThe: first?.lower === "the",

@@ -95,16 +95,17 @@ export function bodiesAmong(text: string, runs: readonly NameRun[]): Set<string>
   return bodies;
 }
 
+const BODY_BEHIND =
+  /^,?\s+which\b|^(?:['’]s)?\s+(?:shares|stock|plant|factory|headquarters|products|customers|officials|executives|employees|spokes(?:man|woman|person))\b|^,?\s+whose (?:shares|stock|plants?|factor(?:y|ies)|products)\b/;
+const BODY_BEFORE = /\b(?:shares (?:in|of)|stake in|takeover of|economist at|analyst at|executive at|worker at)\s+$/;
+/** What people have too (a lawyer, a spokesman) shows a body only for a single name. */
+const BODY_OR_PERSON_BEFORE =
+  /\b(?:lawyers? for|spokes(?:man|woman|person) for|works? (?:for|at)|worked (?:for|at)|employed by|owned by)\s+$/;
+
 function isBody(text: string, run: NameRun): boolean {
-  const after = text.slice(run.end, run.end + 40);
+  if (titleLength(run.words) > 0) return false;
   const before = text.slice(Math.max(0, run.start - 40), run.start);
-  return (
-    /^,?\s+(?:which|whose (?:shares|stock|plant|factory|products))\b/.test(after) ||
-    /^(?:['’]s)?\s+(?:shares|stock|plant|factory|officials|executives|employees|workers|spokes(?:man|woman|person)|headquarters|customers|products)\b/.test(
-      after,
-    ) ||
-    /\b(?:lawyers? for|spokes(?:man|woman|person) for|shares (?:in|of)|works? (?:for|at)|worked (?:for|at)|employed by|owned by|economist at|analyst at|executive at|run by)\s+$/.test(
-      before,
-    )
-  );
+  const after = text.slice(run.end, run.end + 40);
+  if (BODY_BEHIND.test(after) || BODY_BEFORE.test(before)) return true;
+  return run.words.length === 1 && BODY_OR_PERSON_BEFORE.test(before);
 }
