@@ -48,7 +48,7 @@ function Parent({ lookup, article: { parent } }: { lookup: Lookup; article: Arti
       ) : (
         <bdi>{name}</bdi>
       )}
-      <span class="basis"> from {parent.basis}</span>
+      <span class="basis"> ({parent.basis})</span>
     </>
   );
 }

@@ -113,7 +113,7 @@ export function Stated({ value, basis }: { value: ComponentChildren | null; basi
   return (
     <>
       <bdi>{value}</bdi>
-      {basis ? <span class="basis"> from {basis}</span> : null}
+      {basis ? <span class="basis"> ({basis})</span> : null}
     </>
   );
 }
