@@ -28,7 +28,7 @@ const COMMON_HERE = 0.1;
  */
 const LEAD_WEIGHT = 1.5;
 
-/** "40 stalls burnt", "12 shops burnt": figures tell twin events apart. As above: 0.947 with 1, 0.945 with 1.5; on the held-out halves 0.942 and 0.950. */
+/** "40 stalls burnt", "12 shops burnt": figures tell twin events apart. As above: 0.947 with 1, 0.945 with 1.5; on the second halves 0.942 and 0.950. */
 const FIGURE_WEIGHT = 1.5;
 
 /** The articles' profiles, in their order: TF-IDF (Salton & Buckley 1988) over news at large and this batch together. */

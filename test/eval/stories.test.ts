@@ -58,7 +58,7 @@ describe("measureStories", () => {
     writeFileSync(join(folder, "basil.jsonl"), rows.map((row) => JSON.stringify(row)).join("\n"));
     const measures = await measureStories(folder);
     rmSync(folder, { recursive: true });
-    expect(measures.map(({ part }) => part)).toEqual(["all", "tuned", "held out", "small inputs"]);
+    expect(measures.map(({ part }) => part)).toEqual(["all", "first half", "second half", "small inputs"]);
     expect(measures[0]).toMatchObject({
       set: "basil",
       articles: 3,
