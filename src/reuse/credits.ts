@@ -13,10 +13,23 @@ export function creditOf(article: Article): { outlet: string; basis: "wire credi
   const credit = article.credit?.trim() ?? "";
   if (credit !== "" && !NAMES_NOBODY.test(credit) && !isOutletOf(article, credit))
     return { outlet: credit, basis: "wire credit" };
-  const agency = DATELINE_AGENCY.exec(article.dateline ?? "")?.[1]?.trim() ?? "";
-  if (outletNamed(agency)?.kind === "agency" && !isOutletOf(article, agency))
+  const agency = datelineAgency(article);
+  if (agency !== null && outletNamed(agency)?.kind === "agency" && !isOutletOf(article, agency))
     return { outlet: agency, basis: "agency dateline" };
   return null;
+}
+
+/** Whether an article is a wire's own: “RIVERTON (Northern Wire)”, published by Northern Wire, or by an agency of the outlet list. */
+export function isWireItself(article: Article): boolean {
+  if (article.outlet === null) return false;
+  const agency = datelineAgency(article);
+  return (agency !== null && isOutletOf(article, agency)) || outletNamed(article.outlet)?.kind === "agency";
+}
+
+function datelineAgency(article: Article): string | null {
+  const blocks = article.blocks.filter((block) => block.role === "dateline");
+  const printed = [article.dateline ?? "", ...blocks.map(({ start, end }) => article.text.slice(start, end))];
+  return printed.map((line) => DATELINE_AGENCY.exec(line)?.[1]?.trim() ?? "").find((name) => name !== "") ?? null;
 }
 
 /** Whether a name as printed is the outlet that published the article. */

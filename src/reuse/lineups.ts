@@ -15,6 +15,8 @@ const LEAST_SHARED = 4;
 const LEAST_SHARE = 0.6;
 /** So many words in a row from one mouth are one utterance whatever stands around them. */
 const SURE_RUN = 7;
+/** A fragment of two or three words must have one of so many letters: “of the” is nobody's saying. */
+const TELLING = 5;
 
 /** The words of two utterances lined up whole. */
 export function lineUp(fuller: Utterance, other: Utterance): Lineup {
@@ -35,9 +37,19 @@ export function isSameUtterance(fuller: Utterance, other: Utterance, { runs }: L
   const marked = runs.map((run) => marksOf(fuller, other, run));
   const inEither = marked.reduce((sum, one) => sum + one.inEither, 0);
   const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
-  if (inEither < LEAST_SHARED) return false;
+  if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs);
   const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / other.words.length;
   return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
+}
+
+/** “still counting” out of “Still at my desk. Still counting.”: two or three quoted words, all in a row in both, one of them of some length. */
+function isFragment(fuller: Utterance, other: Utterance, runs: readonly SharedRun[]): boolean {
+  const [from, to] = [other.quoted.indexOf(1), other.quoted.lastIndexOf(1)];
+  const run = runs.find(({ b, length }) => b <= from && to < b + length);
+  if (run === undefined || other.quotedWords < 2 || other.quotedWords !== to - from + 1) return false;
+  const a = run.a + from - run.b;
+  const inMarks = fuller.quoted.subarray(a, a + other.quotedWords).every((one) => one === 1);
+  return inMarks && other.words.slice(from, to + 1).some(({ norm }) => norm.length >= TELLING);
 }
 
 /** Of a shared run: words quoted in either version, in the other one, and the most in a row that are quoted in either. */

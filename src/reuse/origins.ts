@@ -1,5 +1,5 @@
 import type { Article, Passage, Span } from "#types";
-import { creditOf, isOutletOf } from "./credits.ts";
+import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
 import { publishedBefore } from "./order.ts";
 import { rememberWords, shareOfWords } from "./shares.ts";
 
@@ -26,6 +26,7 @@ const CONTAINED = 0.8;
 const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null)[] = [
   creditedMember,
   creditedOutlet,
+  wireItself,
   containedEarlier,
 ];
 
@@ -88,6 +89,15 @@ function creditedOutlet({ earlier, later, passages }: ArticlePair, words: WordsO
   if (!credit) return null;
   if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(isTold), words)) return null;
   return { origin: credit.outlet, originBasis: credit.basis };
+}
+
+/** “RIVERTON (Northern Wire)” published by Northern Wire: a wire is there to be copied from, unless the other had the words certainly first. */
+function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
+  const wires = [earlier, later].filter(isWireItself);
+  const [wire] = wires;
+  if (wire === undefined || wires.length > 1) return null;
+  if (wire === later && publishedBefore(earlier, later)) return null;
+  return { origin: wire.id, originBasis: "agency dateline" };
 }
 
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */

@@ -36,7 +36,7 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
     const table = tabulateRuns(corpus, fingerprints, later);
     for (const earlier of candidates) {
       const chains = extendChains(corpus.ids, chainRuns(corpus.ids, findSharedRuns(corpus, earlier, table)));
-      const found = chains.map((chain) => passageOf(corpus, quotedOf(earlier), quotedOf(later), chain));
+      const found = chains.map((chain) => passageOf(corpus, minWords, quotedOf(earlier), quotedOf(later), chain));
       for (const passage of new Map(found.map((one) => [one.id, one])).values()) passages.push(passage);
     }
   }
@@ -53,7 +53,7 @@ function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
   };
 }
 
-function passageOf(corpus: Corpus, earlier: Quoted, later: Quoted, chain: Chain): Passage {
+function passageOf(corpus: Corpus, minWords: number, earlier: Quoted, later: Quoted, chain: Chain): Passage {
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
   const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
@@ -63,7 +63,7 @@ function passageOf(corpus: Corpus, earlier: Quoted, later: Quoted, chain: Chain)
     similarity,
     members,
     alignment: chain.runs.map((run) => alignedRun(corpus, run)),
-    quotationOnly: sharesOnlyQuotations(chain, corpus, earlier, later),
+    quotationOnly: sharesOnlyQuotations(chain, corpus, minWords, earlier, later),
     origin: null,
     originBasis: null,
   };

@@ -3,9 +3,6 @@ import type { Article } from "#types";
 import type { Chain } from "./chains.ts";
 import { type Corpus, countsForReuse } from "./corpus.ts";
 
-/** Shared words in a row beside the marks that a tag to the quotation explains: “We waited,” Ms. Orle said. */
-const TAG_WORDS = 3;
-
 /** For each corpus position of an article (from its first on): 1 where the word stands inside quotation marks. */
 export function markQuoted(corpus: Corpus, article: number): Uint8Array {
   const from = corpus.first[article] as number;
@@ -35,21 +32,40 @@ export interface Quoted {
 }
 
 /**
- * Whether a chain shares nothing but words that both articles have in quotation marks. A tag beside the marks (“he said”,
- * three words in a row) is no sign of copying either. Not seen: one article's marks left out by the other.
+ * Whether a chain shares nothing but words that both articles have in quotation marks. Words beside the marks (“We waited,”
+ * Mayor Ada Orle said at noon) are no sign of copying while they would make no passage by themselves: fewer than `minWords` in
+ * a row, fewer than twice that in all. Not seen: one article's marks left out by the other.
  */
-export function sharesOnlyQuotations(chain: Chain, corpus: Corpus, earlier: Quoted, later: Quoted): boolean {
+export function sharesOnlyQuotations(
+  chain: Chain,
+  corpus: Corpus,
+  minWords: number,
+  earlier: Quoted,
+  later: Quoted,
+): boolean {
   let quoted = 0;
+  let beside = 0;
   for (const run of chain.runs) {
-    let inRow = 0;
-    for (let i = 0; i < run.length; i++) {
-      const both = isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i);
-      quoted += both ? 1 : 0;
-      inRow = both ? 0 : inRow + 1;
-      if (inRow > TAG_WORDS) return false;
-    }
+    const marks = Uint8Array.from({ length: run.length }, (_, i) =>
+      isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i) ? 1 : 0,
+    );
+    if (longestOf(marks, 0) >= minWords) return false;
+    const inMarks = marks.reduce((sum, one) => sum + one, 0);
+    quoted += inMarks;
+    beside += run.length - inMarks;
   }
-  return quoted > 0;
+  return quoted > 0 && beside < 2 * minWords;
+}
+
+/** The most in a row of one value. */
+function longestOf(values: Uint8Array, value: number): number {
+  let inRow = 0;
+  let longest = 0;
+  for (const one of values) {
+    inRow = one === value ? inRow + 1 : 0;
+    longest = Math.max(longest, inRow);
+  }
+  return longest;
 }
 
 function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {

@@ -117,6 +117,17 @@ test("an agency in the dateline is a credit, a word in brackets is none", () => 
   expect(origin("OSTREL (North)")).toBe(null);
 });
 
+test("what a wire published under its own dateline came from it, unless the other had it first", () => {
+  const origin = (published: string) => {
+    const wire = articleOf("w", notice, { outlet: "Northern Wire", dateline: "OSTREL (Northern Wire)", published });
+    const other = articleOf("o", `${notice}. ${"So much for the bridge. ".repeat(9)}`, { published: "2031-05-05" });
+    return findPassages([wire, other])[0]?.origin;
+  };
+  expect(origin("2031-05-04")).toBe("w");
+  expect(origin("2031-05-05")).toBe("w");
+  expect(origin("2031-05-06")).not.toBe("w");
+});
+
 test("an article that lies in an earlier one came from it; on the same day nobody knows", () => {
   const origin = (first: string, second: string) => {
     const [passage] = findPassages([

@@ -62,6 +62,15 @@ test("a quotation cut off at its end is truncated, and the longer one is the ful
   });
 });
 
+test("two or three words taken whole out of a longer quotation are a version of it, unless they tell nothing", () => {
+  check(["⟦“Still at my desk. Still counting.”⟧", "She was ⟦“still counting”⟧."], {
+    fullest: "a",
+    changes: ["truncated: leaves out “Still at my desk” at the start"],
+  });
+  const [articles, attributions] = told(["⟦“We sat in the dark and waited.”⟧", "She sat ⟦“in the”⟧ hall."]);
+  expect(findQuoteVariants(articles, attributions)).toEqual([]);
+});
+
 test("a quotation that loses its beginning is truncated", () => {
   check(["⟦“Frankly, I will not resign,”⟧ she said.", "⟦“I will not resign,”⟧ she said."], {
     fullest: "a",
