@@ -37,7 +37,7 @@ function decodeAs(bytes: Uint8Array, encoding: string, place: Place, notes: read
 }
 
 /** Line ends as LF. */
-export function normalizeLines(text: string): string {
+function normalizeLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 

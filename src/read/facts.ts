@@ -13,19 +13,6 @@ export interface Facts {
   readonly credit: string | null;
 }
 
-/** Nothing is known. */
-export const NO_FACTS: Facts = {
-  givenId: null,
-  url: null,
-  outlet: null,
-  title: null,
-  byline: [],
-  dateline: null,
-  published: null,
-  publishedBasis: null,
-  credit: null,
-};
-
 /** The first of the two wins wherever it states something. */
 export function fillIn(first: Partial<Facts>, second: Partial<Facts>): Facts {
   const dated = first.published ? first : second;

@@ -93,7 +93,7 @@ async function findByGlob(pattern: string): Promise<FoundFiles> {
 }
 
 /** A glob as a regular expression over whole paths; `**` crosses folders, `*` and `?` do not. */
-export function globExpression(pattern: string): RegExp {
+function globExpression(pattern: string): RegExp {
   const source = pattern.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]/]+\]|\{[^{}]*\}|[.+^${}()|[\]\\]/g, (part) => {
     if (part === "**/") return "(?:[^/]+/)*";
     if (part === "**") return ".*";

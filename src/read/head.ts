@@ -141,7 +141,7 @@ function isStaffByline(printed: string): boolean {
 }
 
 /** Names of a byline: "By Mara Vane and Ost Quill, Political Editor" names two people; [] when the line is none. */
-export function bylineNames(printed: string): string[] {
+function bylineNames(printed: string): string[] {
   const match = /^(?:by|written by|story by|report by|words by)[:\s]\s*(\S.{2,140})$/i.exec(printed);
   if (!match?.[1] || /[.?!]$/.test(match[1].replace(/\b(?:Jr|Sr|\p{Lu})\.$/u, ""))) return [];
   return splitNames(match[1]);

@@ -1,5 +1,5 @@
 /** A start tag of interest with its attributes, names in lower case. */
-export interface ScannedTag {
+interface ScannedTag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -179,7 +179,7 @@ function takeElement(html: string, name: string, tag: string, scan: Scan, end: n
 }
 
 /** Attributes of a start tag, entities decoded; the first of a name counts. */
-export function attributesOf(tag: string): ReadonlyMap<string, string> {
+function attributesOf(tag: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   const expression = /([a-zA-Z_:][\w:.-]{0,60})\s{0,10}=\s{0,10}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
   for (const match of tag.slice(0, 20_000).matchAll(expression)) {

@@ -11,6 +11,7 @@ export { type Document, readDocument } from "./document.ts";
 export type { Facts } from "./facts.ts";
 export { readHtml } from "./html.ts";
 export { readInputs } from "./inputs.ts";
+export { readTextLines } from "./lines.ts";
 export { mergeSame, sortInputs } from "./merge.ts";
 export type { ReadOptions } from "./options.ts";
 export { readText, type TextDetails } from "./plain.ts";

@@ -23,7 +23,7 @@ export interface Line extends Piece {
 export type LineRule = (line: Line) => Mark | null;
 
 /** Longest line that rules for chrome look into; anything longer is prose. */
-export const LONGEST_CHROME = 600;
+const LONGEST_CHROME = 600;
 
 /** Boilerplate for that reason. */
 export function boilerplate(reason: string): Mark {
@@ -60,7 +60,7 @@ export function reportsSpeech(line: Line): boolean {
 }
 
 /** Whether the line ends as a sentence does. */
-export function endsAsSentence(printed: string): boolean {
+function endsAsSentence(printed: string): boolean {
   return /[.?!…]["”’')\]]*$/.test(printed);
 }
 

@@ -118,6 +118,16 @@ async function* replay(
   }
 }
 
+/** Lines of text from a stream of bytes, numbered from 1; `text` is null for one longer than the limit, which is passed over. */
+export async function* readTextLines(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): AsyncGenerator<{ readonly number: number; readonly text: string | null }> {
+  for await (const { number, bytes } of splitLines(stream, limitsOf(options).maxBytes)) {
+    yield { number, text: bytes && new TextDecoder("utf-8").decode(bytes) };
+  }
+}
+
 async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<ByteLine> {
   let parts: Uint8Array[] = [];
   let size = 0;
