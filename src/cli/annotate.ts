@@ -1,22 +1,22 @@
 import { annotateLine } from "#pipeline";
-import { readLines } from "#read";
+import { readTextLines } from "#read";
 import { exitCodes } from "./exit.ts";
 
 /** `hearsay annotate`: a line filter over standard input, in order, one record in memory at a time. Gives the exit code. */
 export async function annotate(call: { readonly quiet?: boolean }): Promise<number> {
   let records = 0;
   let noted = 0;
-  let number = 0;
-  for await (const line of readLines(process.stdin)) {
-    number++;
-    if (line.trim() === "") continue;
-    const annotated = annotateLine(line, number);
+  let lines = 0;
+  for await (const { number, text } of readTextLines(process.stdin)) {
+    if (text?.trim() === "") continue;
+    lines++;
+    const annotated = annotateLine(text, number);
     if (annotated.blocks.length > 0) records++;
     if (annotated.notes.length > 0) noted++;
     await write(`${JSON.stringify(annotated)}\n`);
   }
   if (call.quiet !== true) process.stderr.write(`${records} records annotated, ${noted} with notes\n`);
-  return records > 0 || number === 0 ? exitCodes.done : exitCodes.nothingUsable;
+  return records > 0 || lines === 0 ? exitCodes.done : exitCodes.nothingUsable;
 }
 
 /** Waits where whoever reads us is slower than we are: that is what bounds the memory. */

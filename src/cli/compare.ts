@@ -1,7 +1,8 @@
 import { type Comparison, compareReadings } from "#pipeline";
 import { readInputs } from "#read";
 import { toPassagesCsv, toSideBySideHtml } from "#report";
-import { clusterPassages } from "#reuse";
+import { type ClusterMember, clusterPassages } from "#reuse";
+import type { Article } from "#types";
 import { exitCodes } from "./exit.ts";
 import { showNotes, writeOutput } from "./output.ts";
 
@@ -36,3 +37,9 @@ const forms: Record<CompareCall["format"], (comparison: Comparison) => string> =
   csv: ({ articles, passages }) => toPassagesCsv(articles, passages),
   html: ({ articles, passages }) => toSideBySideHtml(articles, passages),
 };
+
+/** passim's rows speak in the ids of the records, where they have one. */
+function withGivenIds(rows: readonly ClusterMember[], articles: readonly Article[]): unknown[] {
+  const ids = new Map(articles.map((article) => [article.id, article.givenId ?? article.path ?? article.id]));
+  return rows.map(({ article, ...row }) => ({ ...row, id: ids.get(article) ?? article }));
+}

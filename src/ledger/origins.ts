@@ -133,12 +133,21 @@ function originOf(group: Group, stance: Stance, claim: GatheredClaim, evidence: 
   return {
     id: stableId("o", claim.id, stance, ...[...attributions].sort()),
     stance,
-    sourceId: lead.sourceId,
+    sourceId: lead.kind === "identified" ? nameOf(group, lead) : lead.sourceId,
     outlet: lead.outlet,
     onRecord: group.members.some(({ voice }) => voice.kind === "identified"),
     attributions,
     because: group.because,
   };
+}
+
+/** Who is named for it: the one source that every attribution has, or the person or organization spoken for. */
+function nameOf(group: Group, lead: Voice): string {
+  const named = new Set(
+    group.members.filter(({ voice }) => voice.kind === "identified").map(({ attribution }) => attribution.sourceId),
+  );
+  const [only] = named;
+  return named.size === 1 && only ? only : lead.sourceId;
 }
 
 /** The voice that names the origin: identified before private before anonymous (the most people) before an outlet's own. */
