@@ -4,7 +4,7 @@ import { outletKey, outletNamed } from "#words";
 import type { Group } from "./groups.ts";
 import type { Proposition } from "./propositions.ts";
 import { type Reading, sentencesAt } from "./reading.ts";
-import type { SayingOf, Tie } from "./sayings.ts";
+import type { SayingOf } from "./sayings.ts";
 import { reportNouns, untrueWords } from "./words.ts";
 
 /** A denial that does not say what it denies: "That report is wrong", "denied the claim", "There was no such letter". */
@@ -19,48 +19,85 @@ export interface BareDenial {
   readonly act: string | null;
 }
 
-/** A saying with its group and its place. */
-export interface PlacedSaying {
+/** A denial with its group and the act denied; null for a denial of the whole. */
+interface PlacedDenial {
   readonly group: Group;
-  readonly attribution: Attribution;
-  readonly against: boolean;
-  readonly sentence: number;
-  /** Null for a denial of the whole (vague-denials.ts). */
+  readonly attribution: string;
   readonly act: string | null;
 }
 
-/** Sayings of all groups by article. */
-export function placeSayings(
-  groups: readonly Group[],
-  readings: ReadonlyMap<string, Reading>,
-): Map<string, PlacedSaying[]> {
-  const byArticle = new Map<string, PlacedSaying[]>();
-  const put = (saying: PlacedSaying): void => {
-    const list = byArticle.get(saying.attribution.article);
-    if (list) list.push(saying);
-    else byArticle.set(saying.attribution.article, [saying]);
-  };
-  for (const group of groups) {
-    for (const { attribution, against, proposition } of group.sayings)
-      put({ group, attribution, against, sentence: proposition.sentence, act: proposition.act });
-    for (const { attribution } of group.ties) {
-      const reading = readings.get(attribution.article);
-      const [span] = attribution.content;
-      const sentence = reading && span ? sentencesAt(reading, span)[0]?.index : undefined;
-      if (sentence !== undefined) put({ group, attribution, against: true, sentence, act: null });
-    }
-  }
-  return byArticle;
-}
-
-/** What ties need to see of a story. */
+/** What ties need to see of a story, by place, so that a tie costs a look and no search. */
 export interface DenialScene {
   readonly bare: readonly BareDenial[];
-  /** What each article says, with the group it is in. */
-  readonly byArticle: ReadonlyMap<string, readonly PlacedSaying[]>;
-  readonly sources: ReadonlyMap<string, Source>;
-  /** Body groups of the article's first sentences, per article. */
+  /** "article source sentence" to what is denied there; grows with the ties. */
+  readonly denials: Map<string, PlacedDenial[]>;
+  /** "source words" of tied bare denials to what they deny; grows with the ties. */
+  readonly inWords: Map<string, Set<Group>>;
+  /** "article outlet" ("article *" for any) to what that outlet reports there, with the sentence in which it first does. */
+  readonly reports: ReadonlyMap<string, ReadonlyMap<Group, number>>;
+  /** Groups that the article's first sentences are about. */
   readonly lead: ReadonlyMap<string, ReadonlySet<Group>>;
+}
+
+/** The scene of all groups before any tie is made. */
+export function sceneOf(
+  groups: readonly Group[],
+  bare: readonly BareDenial[],
+  readings: ReadonlyMap<string, Reading>,
+  sources: ReadonlyMap<string, Source>,
+): DenialScene {
+  const denials = new Map<string, PlacedDenial[]>();
+  const reports = new Map<string, Map<Group, number>>();
+  const lead = new Map<string, Set<Group>>();
+  for (const group of groups) {
+    for (const { attribution, against, proposition } of group.sayings) {
+      const { sentence, act } = proposition;
+      if (against) pushTo(denials, placeOf(attribution, sentence), { group, attribution: attribution.id, act });
+      else report(reports, outletKeysOf(attribution, sources), attribution.article, group, sentence);
+      if (sentence <= LEAD) lead.set(attribution.article, (lead.get(attribution.article) ?? new Set()).add(group));
+    }
+    placeTies(denials, group, readings);
+  }
+  return { bare, denials, inWords: new Map(), reports, lead };
+}
+
+function placeTies(denials: Map<string, PlacedDenial[]>, group: Group, readings: ReadonlyMap<string, Reading>): void {
+  for (const { attribution } of group.ties) {
+    const sentence = firstSentence(readings.get(attribution.article), attribution);
+    if (sentence !== null)
+      pushTo(denials, placeOf(attribution, sentence), { group, attribution: attribution.id, act: null });
+  }
+}
+
+/** Index of the last sentence of an article's lead, its headline included. */
+const LEAD = 2;
+
+function report(
+  reports: Map<string, Map<Group, number>>,
+  outlets: readonly string[],
+  article: string,
+  group: Group,
+  sentence: number,
+): void {
+  for (const outlet of outlets.length > 0 ? ["*", ...outlets] : []) {
+    const key = `${article} ${outlet}`;
+    const known = reports.get(key) ?? new Map<Group, number>();
+    reports.set(key, known.set(group, Math.min(sentence, known.get(group) ?? sentence)));
+  }
+}
+
+function placeOf({ article, sourceId }: Attribution, sentence: number): string {
+  return `${article} ${sourceId} ${sentence}`;
+}
+
+function firstSentence(reading: Reading | undefined, { content: [span] }: Attribution): number | null {
+  return (reading && span && sentencesAt(reading, span)[0]?.index) ?? null;
+}
+
+function pushTo<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
 }
 
 /** Whether a clause is such a denial, and so no claim of its own. */
@@ -130,20 +167,19 @@ function saysNoSuch(_: Attribution, own: readonly Proposition[], words: readonly
   return own.some(({ negated }) => negated) && words.some((word, i) => word === "no" && words[i + 1] === "such");
 }
 
+/** Names in the content as outlets are compared: runs of at most four proper nouns. */
 function outletsIn(reading: Reading, { content }: Attribution): string[] {
   const found = new Set<string>();
   for (const span of content) {
     const tokens = sentencesAt(reading, span).flatMap((sentence) => sentence.tokens);
     const inside = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
     for (let i = 0; i < inside.length; i++) {
-      for (let to = Math.min(inside.length, i + 4); to > i; to--) {
-        const words = inside.slice(i, to);
-        if (words.some((word) => word.pos !== "PROPN")) continue;
-        found.add(
-          outletKey(
-            outletNamed(words.map((word) => word.text).join(" "))?.name ?? words.map((word) => word.text).join(" "),
-          ),
-        );
+      for (let to = i + 1; to <= i + 4 && inside[to - 1]?.pos === "PROPN"; to++) {
+        const name = inside
+          .slice(i, to)
+          .map((token) => token.text)
+          .join(" ");
+        found.add(outletKey(outletNamed(name)?.name ?? name));
       }
     }
   }
@@ -153,131 +189,94 @@ function outletsIn(reading: Reading, { content }: Attribution): string[] {
 /** Ties bare denials to what they deny, by structure alone; repeated while a tie makes another one sure. What stays open is left to `possibly`. */
 export function tieDenials(scene: DenialScene): Map<BareDenial, Group> {
   const tied = new Map<BareDenial, Group>();
-  for (let more = true; more; ) {
-    more = false;
+  for (let before = -1; before < tied.size; ) {
+    before = tied.size;
     for (const denial of scene.bare) {
-      if (tied.has(denial)) continue;
-      const tie = tieOf(scene, tied, denial);
-      if (!tie) continue;
-      tied.set(denial, tie.group);
-      if (!tie.group.sayings.some(({ attribution }) => attribution === denial.attribution))
-        tie.group.ties.push(tie.tie);
-      more = true;
+      const found = tied.has(denial) ? null : tieOf(scene, denial);
+      if (!found) continue;
+      tied.set(denial, found.group);
+      enter(scene, denial, found);
     }
   }
   return tied;
 }
 
-interface Found {
-  readonly group: Group;
-  readonly tie: Tie;
+function enter({ denials, inWords }: DenialScene, denial: BareDenial, { group, because }: Found): void {
+  const { attribution, act, sentence } = denial;
+  group.ties.push({ attribution, stance: "denies", strength: "same", score: 0.8, because });
+  if (act !== null) return;
+  pushTo(denials, placeOf(attribution, sentence), { group, attribution: attribution.id, act: null });
+  const words = firstWords(denial);
+  if (words) inWords.set(words, (inWords.get(words) ?? new Set()).add(group));
 }
 
-type TieRule = (
-  scene: DenialScene,
-  tied: ReadonlyMap<BareDenial, Group>,
-  denial: BareDenial,
-) => readonly [Group, string] | null;
+interface Found {
+  readonly group: Group;
+  readonly because: string;
+}
+
+type TieRule = (scene: DenialScene, denial: BareDenial) => Found | null;
 
 const RULES: readonly TieRule[] = [besideOwnDenial, namedReport, onlyReport, sameWordsElsewhere];
 
-function tieOf(scene: DenialScene, tied: ReadonlyMap<BareDenial, Group>, denial: BareDenial): Found | null {
+function tieOf(scene: DenialScene, denial: BareDenial): Found | null {
   for (const rule of RULES) {
-    const found = rule(scene, tied, denial);
-    if (!found) continue;
-    const [group, because] = found;
-    return { group, tie: { attribution: denial.attribution, stance: "denies", strength: "same", score: 0.8, because } };
+    const found = rule(scene, denial);
+    if (found) return found;
   }
   return null;
 }
 
 /** Moss denied that the ferry had been sold. “This story is false,” Moss said. */
-function besideOwnDenial(
-  scene: DenialScene,
-  tied: ReadonlyMap<BareDenial, Group>,
-  denial: BareDenial,
-): readonly [Group, string] | null {
-  const { attribution, act } = denial;
+function besideOwnDenial({ denials }: DenialScene, { attribution, act, sentence }: BareDenial): Found | null {
   if (attribution.sourceId === null) return null;
   const near = new Set<Group>();
-  for (const own of ownDenials(scene, attribution)) {
-    const repeats = act === null || own.act === act;
-    if (repeats && Math.abs(own.sentence - denial.sentence) <= NEIGHBOURING) near.add(own.group);
-  }
-  for (const [other, group] of act === null ? tied : []) {
-    const same =
-      other.attribution.article === attribution.article && other.attribution.sourceId === attribution.sourceId;
-    if (same && Math.abs(other.sentence - denial.sentence) <= NEIGHBOURING) near.add(group);
+  for (let at = sentence - NEIGHBOURING; at <= sentence + NEIGHBOURING; at++) {
+    for (const own of denials.get(placeOf(attribution, at)) ?? [])
+      if (own.attribution !== attribution.id && (act === null || own.act === act)) near.add(own.group);
   }
   const group = sole(near);
-  return group && [group, "the same source denies it in the sentences beside"];
-}
-
-/** Where the source of an attribution denies something in so many words in the same article, other than there. */
-function ownDenials({ byArticle }: DenialScene, { id, article, sourceId }: Attribution): PlacedSaying[] {
-  return (byArticle.get(article) ?? []).filter(
-    ({ attribution, against }) => against && attribution.id !== id && attribution.sourceId === sourceId,
-  );
+  return group && { group, because: "the same source denies it in the sentences beside" };
 }
 
 /** The Gazette reported that the ferry was sold. Moss denied the Gazette's report. */
-function namedReport(
-  scene: DenialScene,
-  _: ReadonlyMap<BareDenial, Group>,
-  denial: BareDenial,
-): readonly [Group, string] | null {
-  if (denial.outlets.length === 0) return null;
-  const reported = reportsIn(scene, denial, (key) => denial.outlets.includes(key));
-  const group = sole(reported) ?? sole(intersection(reported, scene.lead.get(denial.attribution.article)));
-  return group && [group, "denies the report of the outlet that it names, which is this claim"];
+function namedReport(scene: DenialScene, denial: BareDenial): Found | null {
+  const { article } = denial.attribution;
+  const reported = new Set(denial.outlets.flatMap((outlet) => [...reportedBefore(scene, denial, outlet)]));
+  const inLead = new Set([...reported].filter((group) => scene.lead.get(article)?.has(group)));
+  const group = sole(reported) ?? sole(inLead);
+  return group && { group, because: "denies the report of the outlet that it names, which is this claim" };
 }
 
 /** Two officials told the Gazette that the ferry was sold. “That report is wrong,” Moss said. (Nothing else is reported by an outlet before it.) */
-function onlyReport(
-  scene: DenialScene,
-  _: ReadonlyMap<BareDenial, Group>,
-  denial: BareDenial,
-): readonly [Group, string] | null {
-  if (denial.act !== null || denial.outlets.length > 0 || !/\b(?:report|story|article|coverage)\b/.test(denial.words))
-    return null;
-  const group = sole(reportsIn(scene, denial, () => true));
+function onlyReport(scene: DenialScene, denial: BareDenial): Found | null {
+  const points = denial.act === null && /\b(?:report|story|article|coverage)\b/.test(denial.words);
+  if (!points || denial.outlets.length > 0) return null;
+  const group = sole(reportedBefore(scene, denial, "*"));
   return (
-    group && [group, "denies the report, and the article has told of one outlet's report only, which is this claim"]
+    group && {
+      group,
+      because: "denies the report, and the article has told of one outlet's report only, which is this claim",
+    }
   );
 }
 
 /** “This story is false,” in the words in which the same source denies it in another article. */
-function sameWordsElsewhere(
-  _: DenialScene,
-  tied: ReadonlyMap<BareDenial, Group>,
-  denial: BareDenial,
-): readonly [Group, string] | null {
-  if (denial.attribution.sourceId === null || denial.act !== null) return null;
-  const groups = new Set<Group>();
-  for (const [other, group] of tied) {
-    if (other.attribution.sourceId === denial.attribution.sourceId && startsSame(other.words, denial.words))
-      groups.add(group);
-  }
-  const group = sole(groups);
-  return group && [group, "the same source denies it in the same words in another article"];
+function sameWordsElsewhere({ inWords }: DenialScene, denial: BareDenial): Found | null {
+  const words = denial.act === null ? firstWords(denial) : null;
+  const group = words && sole(inWords.get(words) ?? new Set());
+  return group ? { group, because: "the same source denies it in the same words in another article" } : null;
 }
 
-/** At least four words, and all of the shorter's first sentence. */
-function startsSame(a: string, b: string): boolean {
-  const x = a.split(" ").slice(0, 4);
-  return x.length === 4 && x.join(" ") === b.split(" ").slice(0, 4).join(" ");
+/** The source and the first four words; null for fewer or no source. */
+function firstWords({ attribution, words }: BareDenial): string | null {
+  const first = words.split(" ").slice(0, 4);
+  return attribution.sourceId !== null && first.length === 4 ? `${attribution.sourceId} ${first.join(" ")}` : null;
 }
 
-function reportsIn(
-  { byArticle, sources }: DenialScene,
-  denial: BareDenial,
-  counts: (outlet: string) => boolean,
-): Set<Group> {
-  const before = (byArticle.get(denial.attribution.article) ?? []).filter(
-    ({ against, sentence }) => !against && sentence <= denial.sentence,
-  );
-  const reports = before.filter(({ attribution }) => outletKeysOf(attribution, sources).some(counts));
-  return new Set(reports.map(({ group }) => group));
+function reportedBefore({ reports }: DenialScene, { attribution, sentence }: BareDenial, outlet: string): Set<Group> {
+  const known = reports.get(`${attribution.article} ${outlet}`) ?? new Map<Group, number>();
+  return new Set([...known].filter(([, first]) => first <= sentence).map(([group]) => group));
 }
 
 /** Keys of the outlets that an attribution is carried by or comes from. */
@@ -286,10 +285,6 @@ function outletKeysOf(attribution: Attribution, sources: ReadonlyMap<string, Sou
   const ids = [...attribution.via, source?.toldTo, source?.kind === "outlet" ? source.id : null];
   const names = ids.flatMap((id) => (id ? (sources.get(id) ?? []) : []));
   return names.flatMap(({ name, aliases }) => [...(name ? [name] : []), ...aliases].map(outletKey));
-}
-
-function intersection(a: ReadonlySet<Group>, b: ReadonlySet<Group> | undefined): Set<Group> {
-  return new Set([...a].filter((group) => b?.has(group)));
 }
 
 function sole(groups: ReadonlySet<Group>): Group | null {

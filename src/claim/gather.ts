@@ -1,7 +1,7 @@
 import type { Article, Attribution, Conflict, GatheredClaim, Note, Source, Span, Story } from "#types";
 import { parseClauses } from "./clauses.ts";
 import { findConflicts } from "./conflicts.ts";
-import { bareDenials, isBareClause, placeSayings, tieDenials } from "./denials.ts";
+import { bareDenials, isBareClause, sceneOf, tieDenials } from "./denials.ts";
 import { draftClaims } from "./drafts.ts";
 import { type Group, groupSayings } from "./groups.ts";
 import { nameTable } from "./names.ts";
@@ -154,26 +154,8 @@ function tieBareDenials(scene: Scene, groups: readonly Group[]): Attribution[] {
   const bare = [...scene.readings].flatMap(([article, reading]) =>
     bareDenials(reading, scene.attributions.get(article) ?? [], sayings.get(article) ?? []),
   );
-  const tied = tieDenials({
-    bare,
-    byArticle: placeSayings(groups, scene.readings),
-    sources: scene.sources,
-    lead: leads(groups),
-  });
+  const tied = tieDenials(sceneOf(groups, bare, scene.readings, scene.sources));
   return bare.filter((denial) => denial.act === null && !tied.has(denial)).map(({ attribution }) => attribution);
-}
-
-/** Groups that an article's headline or first sentences are about. */
-function leads(groups: readonly Group[]): Map<string, Set<Group>> {
-  const found = new Map<string, Set<Group>>();
-  for (const group of groups) {
-    for (const { proposition } of group.sayings) {
-      if (proposition.sentence > 2) continue;
-      const set = found.get(proposition.article) ?? new Set();
-      found.set(proposition.article, set.add(group));
-    }
-  }
-  return found;
 }
 
 function noteOpen({ article, content }: Attribution): Note {

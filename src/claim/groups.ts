@@ -51,7 +51,9 @@ function groupFor(shelf: Shelf, saying: SayingOf): Group | null {
 function groupOf(shelf: Shelf, proposition: Proposition): Group | null {
   const same = shelf.bySignature.get(signature(proposition));
   if (same) return same;
-  const fitting = candidates(shelf, proposition).filter((group) => fits(group, proposition));
+  const near = candidates(shelf, proposition);
+  if (near.length > MANY) return null;
+  const fitting = near.filter((group) => fits(group, proposition));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -59,6 +61,9 @@ function groupOf(shelf: Shelf, proposition: Proposition): Group | null {
 export function isKnown({ actor, object }: Proposition): boolean {
   return actor ? actor.key !== null : object?.key != null;
 }
+
+/** Where one actor has more claims of one act, a further saying joins none but in the same terms: it could be any of them. */
+const MANY = 64;
 
 /** Ways of putting it that are compared before the rest is taken to agree as well; keeps a very large group from costing its square. */
 const ENOUGH = 24;
@@ -89,8 +94,9 @@ function enter(shelf: Shelf, { proposition: p, utterance }: SayingOf, group: Gro
   const stated = p.actor?.key && !p.actor.negative;
   for (const key of [stated ? `a ${p.actor?.key}` : `- ${p.object?.key}`, `o ${p.object?.key}`]) {
     const at = `${actKey(p)} ${key}`;
-    const groups = shelf.index.get(at) ?? [];
-    if (!groups.includes(group)) shelf.index.set(at, [...groups, group]);
+    const groups = shelf.index.get(at);
+    if (!groups) shelf.index.set(at, [group]);
+    else if (groups.at(-1) !== group && groups.length <= MANY && !groups.includes(group)) groups.push(group);
   }
 }
 
@@ -100,6 +106,17 @@ function actKey({ act, embedded }: Proposition): string {
 
 /** Two with the same signature say the same so far as this stage can tell. */
 function signature(p: Proposition): string {
+  const known = signatures.get(p);
+  if (known !== undefined) return known;
+  const print = printOf(p);
+  signatures.set(p, print);
+  return print;
+}
+
+/** A memory only: what is remembered is the same as what would be worked out. */
+const signatures = new WeakMap<Proposition, string>();
+
+function printOf(p: Proposition): string {
   const ref = (r: Proposition["actor"]): unknown => r && [r.key, r.modifiers, r.quantity, r.negative];
   const rest = p.object || p.embedded ? [] : [...p.words].sort();
   return JSON.stringify([
