@@ -68,7 +68,7 @@ export function ledgerOfPassages(
   return { format: "hearsay-ledger", version: 1, generator, offsets: "utf-16", inputs, articles, passages, ...nothing };
 }
 
-/** A short name for each article (outlet, else host, file name, title), told apart by date or title where two would be alike. */
+/** A short name for each article (outlet, else host, title, file name), told apart by date or title where two would be alike. */
 function labelsOf(articles: readonly Article[]): Map<string, string> {
   const labels = new Map(articles.map((article) => [article.id, shortName(article)]));
   for (const more of [publishedDay, titleInShort, (article: Article) => article.id]) {
@@ -83,7 +83,7 @@ function labelsOf(articles: readonly Article[]): Map<string, string> {
 }
 
 function shortName(article: Article): string {
-  return article.outlet ?? hostOf(article.url) ?? fileName(article.path) ?? titleInShort(article) ?? article.id;
+  return article.outlet ?? hostOf(article.url) ?? titleInShort(article) ?? fileName(article.path) ?? article.id;
 }
 
 function hostOf(url: string | null): string | null {

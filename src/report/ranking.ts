@@ -63,7 +63,7 @@ function split(story: Story | null, ranked: readonly RankedClaim[]): StoryClaims
 
 function saidOnce({ claim, carriers }: RankedClaim): boolean {
   const { affirming, denying } = claim.sources;
-  return carriers.length <= 1 && affirming.origins + denying.origins <= 1 && claim.said.length <= 1;
+  return carriers.length <= 1 && affirming.origins + denying.origins <= 1;
 }
 
 /** The first of all claims, or null when there is none. */

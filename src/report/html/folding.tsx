@@ -37,7 +37,7 @@ export function Folding({ lookup, ranked }: { lookup: Lookup; ranked: RankedClai
       ))}
       {articles.map((id) => (
         <text x={FROM - 12} y={(rows.get(id) ?? TOP) + 4.5} text-anchor="end">
-          {cut(articleName(lookup, id), 20)}
+          {cut(articleName(lookup, id), 18)}
         </text>
       ))}
       {more(ranked, ends) ? (
