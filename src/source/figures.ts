@@ -40,8 +40,8 @@ export function figureOfRun(cast: Cast, run: NameRun): Figure | null {
   const { text } = cast.survey;
   const kind = kindOfRun(text, run, cast.bodies);
   if (kind === "none") return null;
-  if (kind === "organization") return organizationFigure(cast, run, run.words.join(" "));
   const person = withContext(text, run, personName(run.words));
+  if (kind === "organization" && !isShouted(cast, run)) return organizationFigure(cast, run, run.words.join(" "));
   const body = kind === "bare" ? bodyOfSingleName(cast, person, run.start) : null;
   if (body) return body;
   const figure = personFigure(cast, run, person);
@@ -52,6 +52,12 @@ export function figureOfRun(cast: Cast, run: NameRun): Figure | null {
     if (role && !isCourtesy(role)) figure.roles.add(role.replace(/^(?:the|an?)\s+/i, ""));
   figure.gender ??= genderBehind(text, run);
   return figure;
+}
+
+/** "VANE:" in a transcript: capitals, but the surname of somebody named. */
+function isShouted(cast: Cast, run: NameRun): boolean {
+  const [word = ""] = run.words;
+  return run.words.length === 1 && /^\p{Lu}{3,}$/u.test(word) && cast.bySurname.has(nameKey(word));
 }
 
 /** "Tarn" behind "Tarn Metals": the firm, unless a person of that name was named first and nothing shows a body. */

@@ -2,7 +2,7 @@ import type { Span } from "#types";
 import { addFigure, type Cast, mentionsBefore } from "./cast.ts";
 import { type Figure, newFigure } from "./model.ts";
 import { fitsShortForm, nameKey, type PersonName, sameFullName } from "./names.ts";
-import { roles } from "./vocabulary.ts";
+import { functionWords, isCommonNoun, roles } from "./vocabulary.ts";
 
 /** More people of one surname than this are a list, not a story: no short form is resolved among them. */
 const NAMESAKES = 40;
@@ -16,10 +16,19 @@ export function personFigure(cast: Cast, at: Span, person: PersonName): Figure {
   if (known) return enrich(known, person);
   const figure = newFigure(cast.survey.article.id, at, "person", person.full);
   figure.person = person;
-  figure.bare = !isFull && (person.title === null || isCourtesy(person.title)) && person.gender === null;
+  figure.bare = !isFull && person.title === null && person.gender === null && !isNamedInTitle(cast, person);
   figure.gender = person.gender;
   figure.ambiguous = !isFull && namesakesOf(cast, person).some(hasGivenName);
   return addFigure(cast, figure);
+}
+
+/** "Ada Quill visits Tolm" above a report that calls her Quill throughout. */
+function isNamedInTitle({ survey }: Cast, { surname }: PersonName): boolean {
+  return survey.titles.some((title) => {
+    const words = survey.text.slice(title.start, title.end).split(/[^\p{L}\p{M}.'’-]+/u);
+    const before = words[words.indexOf(surname) - 1] ?? "";
+    return /^\p{Lu}\p{Ll}/u.test(before) && !functionWords.has(before.toLowerCase()) && !isCommonNoun(before);
+  });
 }
 
 /** The person of a full name, or null. */

@@ -28,11 +28,27 @@ export function resolvePronoun(cast: Cast, pronoun: Pronoun): Figure | null {
   const find = (fits: (figure: Figure) => boolean, reach = REACH): Figure | null =>
     nearest(cast, at, (figure) => figure !== excluded && fits(figure), { quoted, reach });
   if (gender) return find((figure) => isOnePerson(figure, gender));
-  if (/^(?:it|itself|this|that|which)$/.test(word)) return find(isThing, 2);
+  if (/^(?:who|which|that)$/.test(word)) return justBefore(cast, at);
+  if (/^(?:it|itself|this)$/.test(word)) return find(isThing, 2);
   if (/^(?:they|them|both|these|those|one)$/.test(word))
-    return find((figure) => figure.plural, 2) ?? (quoted ? null : find((figure) => figure.kind === "organization", 1));
-  if (word === "who") return find((figure) => figure.kind === "person" || figure.kind === "anonymous", 0);
+    return find((figure) => figure.plural, 2) ?? (quoted ? null : lastBody(cast, at));
   return null;
+}
+
+/** "Vane, who said": the name right before. */
+function justBefore(cast: Cast, at: number): Figure | null {
+  const last = [...mentionsBefore(cast.mentions, at), ...mentionsBefore(cast.sourced, at)].findLast(
+    (mention) => mention.end <= at && at - mention.end <= 3,
+  );
+  return last?.figure ?? null;
+}
+
+/** "The board met. They said": a body that spoke in this sentence or the one before. */
+function lastBody(cast: Cast, at: number): Figure | null {
+  const { sentences } = cast.survey;
+  const last = mentionsBefore(cast.sourced, at).at(-1);
+  if (!last || !/^(?:organization|outlet)$/.test(last.figure.kind)) return null;
+  return lastIndexBefore(sentences, at) - lastIndexBefore(sentences, last.start) <= 1 ? last.figure : null;
 }
 
 function isThing(figure: Figure): boolean {

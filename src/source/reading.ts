@@ -200,11 +200,12 @@ function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Spa
 
 function determinersOf(words: readonly Token[]): Pick<Reading, "definite" | "behindThe" | "number" | "other"> {
   const first = words[0];
-  const counted = words.slice(0, 3).findLast((word) => numbers.has(word.lower));
+  const isShare = words.some((word) => /^(?:percent|percentage)$/.test(word.lower));
+  const counted = isShare ? undefined : words.slice(0, 3).findLast((word) => numbers.has(word.lower));
   return {
     definite: first !== undefined && (DEFINITE.test(first.text) || words.some((word) => /['’]s?$/.test(word.text))),
     behindThe: first?.lower === "the",
-    number: counted ? (numbers.get(counted.lower) ?? null) : figuresOf(words),
+    number: counted ? (numbers.get(counted.lower) ?? null) : isShare ? { least: 2, most: null } : figuresOf(words),
     other: words.slice(0, 3).some((word) => OTHER.test(word.text)),
   };
 }
