@@ -1,4 +1,4 @@
-import type { Claim, Fold, Origin, Saying } from "#types";
+import type { Claim, Excerpt, Fold, Origin, Saying } from "#types";
 import type { Lookup } from "../lookup.ts";
 import { counted, originLine, sourceName } from "../phrases.ts";
 import { counts } from "../ranking.ts";
@@ -47,11 +47,22 @@ function OriginEvidence({ lookup, claim, origin }: { lookup: Lookup; claim: Clai
       {sayings.map((saying) => (
         <SayingEntry lookup={lookup} saying={saying} />
       ))}
-      {origin.because.map((fold) => (
+      {foldsByKind(origin.because).map((fold) => (
         <FoldEntry lookup={lookup} fold={fold} />
       ))}
     </div>
   );
+}
+
+/** One fold a kind, each excerpt once: folds come in pairs, and pair after pair would print the first excerpt again. */
+function foldsByKind(folds: readonly Fold[]): Fold[] {
+  const kinds = new Map<Fold["kind"], Map<string, Excerpt>>();
+  for (const { kind, evidence } of folds) {
+    const excerpts = kinds.get(kind) ?? new Map<string, Excerpt>();
+    for (const excerpt of evidence) excerpts.set(`${excerpt.article} ${excerpt.start} ${excerpt.end}`, excerpt);
+    kinds.set(kind, excerpts);
+  }
+  return [...kinds].map(([kind, excerpts]) => ({ kind, evidence: [...excerpts.values()] }));
 }
 
 function Sayings({ lookup, title, sayings }: { lookup: Lookup; title: string; sayings: readonly Saying[] }) {
