@@ -48,6 +48,7 @@ const rules: readonly Rule[] = [
   sameWordsAgain,
   organizationDescribed,
   officeHolder,
+  otherThing,
 ];
 
 /** "An earlier version of this article said": the outlet itself. */
@@ -295,6 +296,21 @@ function officeHolder({ cast, reading }: Described): Figure | null {
   return sameRole(cast, figure);
 }
 
+/** "The film explains", "a slide shows": a thing, which is no people; a plural may be anyone. */
+function otherThing({ cast, reading }: Described): Figure | null {
+  const { head, role, number } = reading;
+  if (!head || role || number || /(?:er|or|ist|ian|ee|ant|ent|man|woman|body|one|person|people|folk|s)$/.test(head))
+    return null;
+  if (!/^\p{Ll}/u.test(head) || /^(?:all|those|half|most|many|staff|public|crowd|crew|youth|elite)$/.test(head))
+    return null;
+  const known = reading.behindThe
+    ? lastSpokenOf(cast, reading.start, (figure) => figure.kind === "document" && figure.nouns.has(head))
+    : null;
+  const figure = known ?? sameUnnamed(cast, reading, "document");
+  figure.nouns.add(head);
+  return figure;
+}
+
 function newAnonymous({ cast, reading }: Described): Figure {
   return cast.introduced.get(reading.start) ?? addFigure(cast, anonymousFigure(cast, reading));
 }
@@ -313,7 +329,7 @@ function withoutArticle(phrase: string): string {
 export function resolveOwner(described: Described, span: Span): Figure | null {
   const { cast, speaker, quoted } = described;
   const { text } = cast.survey;
-  const reading = readPhrase(text, span);
+  const reading = readPhrase(text, span, cast.survey.lowerWords);
   const pronoun = /^(his|her|its|their|my|our)$/i.exec(reading.printed)?.[1]?.toLowerCase();
   if (pronoun) return resolvePronoun(cast, { word: SUBJECTS[pronoun] ?? pronoun, at: span.start, speaker, quoted });
   const place = outletIn(cast, span);

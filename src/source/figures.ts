@@ -66,7 +66,7 @@ function bodyOfSingleName(cast: Cast, person: PersonName, at: number): Figure | 
   const exact = cast.byName.get(key);
   if (exact?.kind === "organization") return exact;
   const namedBefore = (figure: Figure): boolean => figure.first.start <= at;
-  const firms = (cast.byFirstWord.get(key) ?? []).filter((figure) => figure.name !== null);
+  const firms = (cast.byFirstWord.get(key) ?? []).filter(isFirm);
   const isBody = cast.bodies.has(key);
   const people = (cast.bySurname.get(key) ?? []).filter(hasGivenName);
   const isOpen = isBody || !people.some(namedBefore);
@@ -75,6 +75,14 @@ function bodyOfSingleName(cast: Cast, person: PersonName, at: number): Figure | 
   if (!isBody) return null;
   return organizationFigure(cast, { start: at, end: at + person.full.length }, person.full);
 }
+
+/** Whether a body may be called by the first word of its name: a firm, not a city, a court or a university. */
+export function isFirm(figure: Figure): boolean {
+  return [...figure.nouns].every((noun) => FIRM_NOUNS.test(noun));
+}
+
+const FIRM_NOUNS =
+  /^(?:inc|corp|co|ltd|plc|llc|gmbh|holdings|partners|partnership|group|company|corporation|limited|bank|airlines|airways|motors|bancorp|capital|industries|works|firm)$/;
 
 /** Gender from the words before: "chairwoman Brandt". */
 function withContext(text: string, run: NameRun, person: PersonName): PersonName {

@@ -1,4 +1,5 @@
 import { anonymousJoins } from "./anonymous-merge.ts";
+import { isFirm } from "./figures.ts";
 import type { Figure } from "./model.ts";
 import { fitsShortForm, nameKey, sameFullName } from "./names.ts";
 import { hasGivenName, isRelative } from "./people.ts";
@@ -106,7 +107,7 @@ function joinFirms(
   groups: Groups,
 ): void {
   const firms = groupBy(
-    figures.filter(({ kind, name }) => kind === "organization" && /\s/.test(name ?? "")),
+    figures.filter((figure) => figure.kind === "organization" && /\s/.test(figure.name ?? "") && isFirm(figure)),
     ({ name }) => nameKey(name ?? "").split(" ")[0] ?? "",
   );
   for (const figure of figures) {

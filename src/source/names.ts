@@ -101,7 +101,7 @@ export function titleLength(words: readonly string[]): number {
 function isTitleWord(word: string): boolean {
   const bare = word.replace(/\.$/, "");
   const role = roles.get(bare.toLowerCase());
-  return titles.has(bare) || (role !== undefined && !role.plural);
+  return titles.has(bare) || titles.has(bare.replace(/s$/, "")) || (role !== undefined && !role.plural);
 }
 
 /** A run of words read as a person's name; gender from the title. */

@@ -26,7 +26,9 @@ export function personFigure(cast: Cast, at: Span, person: PersonName): Figure {
 function isNamedInTitle({ survey }: Cast, { surname }: PersonName): boolean {
   return survey.titles.some((title) => {
     const words = survey.text.slice(title.start, title.end).split(/[^\p{L}\p{M}.'’-]+/u);
-    const before = words[words.indexOf(surname) - 1] ?? "";
+    const at = words.indexOf(surname);
+    const before = words[at - 1] ?? "";
+    if (/^\p{Lu}/u.test(words[at + 1] ?? "") || (at > 1 && /^\p{Lu}/u.test(words[at - 2] ?? ""))) return false;
     return /^\p{Lu}\p{Ll}/u.test(before) && !functionWords.has(before.toLowerCase()) && !isCommonNoun(before);
   });
 }
@@ -64,6 +66,7 @@ export function findShort(cast: Cast, person: PersonName, at: number): Figure | 
   const full = namesakesOf(cast, person).filter((figure) => hasGivenName(figure) && mayBe(person, figure));
   if (full.length > 0) {
     const figure = pickNamesake(cast, person, full, at);
+    figure?.aliases.add(person.title === null ? person.full : `${person.title} ${person.full}`);
     if (figure) cast.shortForms.set(key, figure);
     return figure ?? sameShortForm(cast, person);
   }

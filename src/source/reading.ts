@@ -45,7 +45,7 @@ interface Token extends Span {
 
 const TOKEN = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}@]*(?:[-.'’][\p{L}\p{N}]+)*/gu;
 const PRONOUN =
-  /^(?:he|she|it|they|i|we|you|who|which|that|this|these|those|both|him|her|them|himself|herself|one|everyone|someone)$/i;
+  /^(?:he|she|it|they|i|we|you|who|which|that|this|these|those|both|him|her|them|himself|herself|his|its|their|my|our|one|everyone|someone)$/i;
 const CUT =
   /^(?:of|for|from|at|in|inside|within|with|close|near|familiar|briefed|involved|on|by|to|as|who|which|that|whose|speaking|working|citing|quoted|cited|among|behind|after|before|under|over|during|knowledgeable|aware|privy|posted|lodged|published|seen|obtained|issued|released|and|or|but|representing|living|affiliated|named)$/i;
 const OTHER = /^(?:second|third|fourth|fifth|sixth|another|separate|different|other|additional)$/i;
@@ -53,14 +53,14 @@ const DEFINITE = /^(?:the|this|that|these|those|its|his|her|their|my|our|your)$/
 const POSSESSIVE = /^(?:its|his|her|their|my|our|your)$/i;
 
 /** Takes a source phrase apart: name or noun, what stands with it, how many, whose. `end` of the phrase may be followed by an apposition in the text. */
-export function readPhrase(text: string, span: Span): Reading {
+export function readPhrase(text: string, span: Span, lowerWords: ReadonlySet<string> = new Set()): Reading {
   const whole = trimPunctuation(text, span);
   const printed = text.slice(whole.start, whole.end);
   if (printed === "") return { ...nothing, ...whole, printed, shape: "empty" };
   if (PRONOUN.test(printed)) return { ...nothing, ...whole, printed, shape: "pronoun" };
   const parts = partsOf(text, whole);
   const [core = whole] = parts;
-  const reading = readCore(text, whole, core);
+  const reading = readCore(text, whole, core, lowerWords);
   const apposition = parts[1] ?? appositionBehind(text, whole.end);
   return apposition ? withApposition(text, reading, core, apposition) : reading;
 }
@@ -130,16 +130,19 @@ const QUANTITY =
   /^(?:(?:a|the)\s+)?(?:(pair|couple)|(?:\w+\s+)?(?:number|handful|group|series|majority|dozens|scores|hundreds|thousands))\s+of\s+/i;
 
 /** "A handful of aides" is about aides. */
-function readCore(text: string, whole: Span, core: Span): Reading {
+function readCore(text: string, whole: Span, core: Span, lowerWords: ReadonlySet<string>): Reading {
   const quantity = QUANTITY.exec(text.slice(core.start, core.end));
-  if (!quantity) return readNounPhrase(text, whole, core);
-  const reading = readNounPhrase(text, whole, { start: core.start + quantity[0].length, end: core.end });
+  if (!quantity) return readNounPhrase(text, whole, core, lowerWords);
+  const rest = { start: core.start + quantity[0].length, end: core.end };
+  const reading = readNounPhrase(text, whole, rest, lowerWords);
   return { ...reading, definite: false, number: quantity[1] ? { least: 2, most: 2 } : { least: 2, most: null } };
 }
 
-function readNounPhrase(text: string, whole: Span, core: Span): Reading {
+function readNounPhrase(text: string, whole: Span, core: Span, lowerWords: ReadonlySet<string>): Reading {
   const tokens = tokensOf(text, core);
-  const runs = findNameRuns(text, core).filter((run) => !isPlainNoun(text, run, core));
+  const runs = findNameRuns(text, core).filter(
+    (run) => !isPlainNoun(text, run, core) && !isFirstWord(text, run, core, lowerWords),
+  );
   const nounPhrase = beforeCut(tokens, runs, core);
   const inside = runs.filter((run) => run.end <= nounPhrase.end);
   const last = inside.at(-1);
@@ -186,6 +189,15 @@ function isPlainNoun(text: string, run: NameRun, core: Span): boolean {
   const behindThe = /\b[Tt]he\s+$/.test(text.slice(Math.max(core.start, run.start - 6), run.start));
   if (newspaperWords.has(word) && behindThe) return false;
   return run.start === core.start || behindThe || DEFINITE.test(text.slice(core.start, run.start).trim());
+}
+
+/** "Developers said", "Many Tolmers feel": one word with its capital from the sentence's start, or people counted. */
+function isFirstWord(text: string, run: NameRun, core: Span, lowerWords: ReadonlySet<string>): boolean {
+  if (run.words.length > 1) return false;
+  const word = run.words[0] ?? "";
+  const before = text.slice(core.start, run.start).trim().toLowerCase();
+  if (before !== "") return /s$/.test(word) && numbers.has(before);
+  return lowerWords.has(word.toLowerCase());
 }
 
 function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Span): Span {
@@ -252,7 +264,11 @@ function withApposition(text: string, reading: Reading, core: Span, apposition: 
   if (reading.shape !== "named") return reading;
   const description = descriptionFrom(text, apposition, printed);
   if (!description) return reading;
-  return { ...reading, description, behalf: reading.behalf ?? readCore(text, apposition, apposition).behalf };
+  return {
+    ...reading,
+    description,
+    behalf: reading.behalf ?? readCore(text, apposition, apposition, new Set()).behalf,
+  };
 }
 
 /** The name that is the whole of an apposition ("her club, Verrin Oars, said"), or null. */

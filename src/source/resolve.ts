@@ -104,7 +104,7 @@ function issuesStatement({ text }: Survey, attribution: Attribution): boolean {
 
 function resolveSource(cast: Cast, span: Span, speaker: Figure | null, issuer: Figure | null): Figure | null {
   const { text } = cast.survey;
-  const reading = readPhrase(text, span);
+  const reading = readPhrase(text, span, cast.survey.lowerWords);
   if (reading.shape === "empty") return null;
   const quoted = speaker !== null && isQuoted(cast.survey, span.start);
   if (reading.shape === "pronoun")

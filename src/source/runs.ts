@@ -23,8 +23,8 @@ const rules: readonly Rule[] = [
   titled,
   organizationWord,
   abbreviation,
-  singleWord,
   behindThe,
+  singleWord,
   longOrListed,
 ];
 

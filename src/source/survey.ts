@@ -14,6 +14,8 @@ export interface Survey {
   readonly quotations: readonly Quotation[];
   /** Capitalised runs of the body, in order. */
   readonly runs: readonly NameRun[];
+  /** Words that the article also has without a capital. */
+  readonly lowerWords: ReadonlySet<string>;
 }
 
 /** Reads an article's layout once; boilerplate is left out. */
@@ -33,6 +35,7 @@ export function surveyArticle(article: Article): Survey {
     sentences: read.flatMap((span) => sentencesOf(text, span)),
     quotations: findQuotations(text, read),
     runs: paragraphs.flatMap((span) => findNameRuns(text, span)),
+    lowerWords: new Set(text.match(/(?<![\p{L}\p{M}'’-])\p{Ll}[\p{L}\p{M}-]*/gu) ?? []),
   };
 }
 
