@@ -119,6 +119,8 @@ interface Results {
   readonly speed: Readonly<Record<Task, Spread>>;
   /** Mebibytes at the peak. */
   readonly memory: Readonly<Record<Task, Spread>>;
+  /** Shares of the whole way's time, by the stage that ended it. */
+  readonly stages: Readonly<Record<string, Spread>>;
   /** Milliseconds of a whole process. */
   readonly startUp: Readonly<Record<Start, Spread>>;
 }
@@ -134,8 +136,16 @@ function resultsOf(repeat: number): Results {
     ...occasion(),
     speed: spreads(({ articles, seconds }) => articles / seconds),
     memory: spreads(({ peak }) => peak / 2 ** 20),
+    stages: stageShares(outcomes.get("whole") ?? []),
     startUp: Object.fromEntries([...starts].map(([start, all]) => [start, spreadOf(all)])) as Record<Start, Spread>,
   };
+}
+
+function stageShares(all: readonly Outcome[]): Record<string, Spread> {
+  const names = Object.keys(all[0]?.stages ?? {});
+  return Object.fromEntries(
+    names.map((name) => [name, spreadOf(all.map(({ stages, seconds }) => (stages[name] ?? 0) / seconds))]),
+  );
 }
 
 function occasion(): { commit: string; date: string } {
@@ -150,7 +160,8 @@ function occasion(): { commit: string; date: string } {
 }
 
 function toMarkdown(results: Results): string {
-  const { speed, memory, startUp } = results;
+  const { speed, memory, startUp, stages } = results;
+  const stageNames = Object.fromEntries(keys(stages).map((name) => [name, `${name}/`]));
   const timed = keys(TASKS).filter((task) => task !== "nothing");
   const table = <K extends string>(
     unit: string,
@@ -165,6 +176,8 @@ function toMarkdown(results: Results): string {
 Written by \`npm run bench\`; no figure here was typed by hand. ${results.corpus}; ${results.repeat} rounds, every line in a process of its own, in turn; ${results.machine}; commit ${results.commit}, ${results.date}. A commit with "+" had changes that were not committed.
 
 ${table("articles a second", TASKS, timed, speed)}
+
+${table("share of the time, end to end", stageNames, keys(stages), stages)}
 
 ${table("peak memory of the process, MiB", TASKS, keys(TASKS), memory)}
 

@@ -1,7 +1,7 @@
 /** One task in a process of its own: `bench/main.ts` starts this file and reads the line it prints. */
 
 import { attribute } from "#attribute";
-import { analyzeReadings } from "#pipeline";
+import { analyzeReadings, type Progress } from "#pipeline";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
 import { readCorpus } from "./corpus.ts";
@@ -16,12 +16,21 @@ export interface Outcome {
   readonly peak: number;
   /** How much came out, so that nothing can be skipped unseen. */
   readonly produced: number;
+  /** Seconds by stage, of the whole way; empty for other tasks. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 const [task = "", file = ""] = process.argv.slice(2);
 const { records } = readCorpus(file);
 const read = () => records.map((record, i) => readRecord(record, { path: null, line: i + 1 }));
 const articles = () => read().flatMap((reading) => reading.articles);
+
+/** Seconds since some moment. */
+function now(): number {
+  return Number(process.hrtime.bigint()) / 1e9;
+}
+
+const stages: Record<string, number> = {};
 
 /** Each prepares, and gives the part that is timed. */
 const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
@@ -32,7 +41,16 @@ const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
     return () => prepared.reduce((found, article) => found + attribute(article).attributions.length, 0);
   },
   whole: () => async () => {
-    const { ledger } = await analyzeReadings(read());
+    let last = now();
+    const took = () => {
+      const before = last;
+      last = now();
+      return last - before;
+    };
+    const onProgress = ({ stage }: Progress) => {
+      stages[stage] = (stages[stage] ?? 0) + took();
+    };
+    const { ledger } = await analyzeReadings(read(), { onProgress });
     return ledger.attributions.length;
   },
   index: () => () => sharedFiveWordRuns(records.map(({ text }) => text)).length,
@@ -45,9 +63,15 @@ const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
 const prepare = TASKS[task];
 if (!prepare) throw new Error(`there is no task “${task}”`);
 const timed = prepare();
-const start = process.hrtime.bigint();
+const start = now();
 const produced = await timed();
-const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+const seconds = now() - start;
 // Node gives maxRSS in kibibytes.
-const outcome: Outcome = { articles: records.length, seconds, peak: process.resourceUsage().maxRSS * 1024, produced };
+const outcome: Outcome = {
+  articles: records.length,
+  seconds,
+  peak: process.resourceUsage().maxRSS * 1024,
+  produced,
+  stages,
+};
 process.stdout.write(`${JSON.stringify(outcome)}\n`);

@@ -231,6 +231,28 @@ export function addArticle(
   add(counts, "agr", touched(gold, found) + touched(found, gold), gold.length, found.length);
 }
 
+/** Indices of the gold attributions that were missed and of those found that are in no gold, by the relaxed relation. */
+export function unpaired(
+  text: string,
+  gold: readonly Marked[],
+  found: readonly Marked[],
+): { missed: number[]; extra: number[] } {
+  const words = wordSpans(text);
+  const sets = (marks: readonly Marked[]) => marks.map((mark) => wordSetsOf(words, mark));
+  const pairs = pairUp(sets(gold), sets(found), relaxed);
+  const paired = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))];
+  return {
+    missed: [...gold.keys()].filter((i) => !paired[0]?.has(i)),
+    extra: [...found.keys()].filter((j) => !paired[1]?.has(j)),
+  };
+}
+
+/** An attribution as a line: "source | cue | content", parts joined by " … ". */
+export function markedText(text: string, { source, cue, content }: Marked): string {
+  const exact = ({ start, end }: Span) => text.slice(start, end).replace(/\s+/g, " ");
+  return [source, cue, content].map((spans) => spans.map(exact).join(" … ") || "unsaid").join(" | ");
+}
+
 /** Adds gold attributions that cannot be placed in the text at all, as missed relations. */
 export function addMissed(counts: AttributionCounts, missed: number): void {
   for (const key of ["relaxed", "strict"]) add(counts, key, 0, missed, 0);

@@ -7,7 +7,7 @@ import { identifySources } from "#source";
 import { groupStories } from "#story";
 import type { Article, LedgerFile } from "#types";
 import { addBoilerplate, addMetadata } from "./articles.ts";
-import { type AttributionCounts, addArticle, addMissed, figuresOf } from "./attribution.ts";
+import { type AttributionCounts, addArticle, addMissed, figuresOf, markedText } from "./attribution.ts";
 import { bcubed, pairScore } from "./bcubed.ts";
 import { addPairs, addTallies, ownGold } from "./claims.ts";
 import { type Example, readExamples } from "./examples.ts";
@@ -70,7 +70,7 @@ function measureRuns(set: string, runs: readonly Run[]): Measured {
   for (const { matched, sources } of golden) addSources(sums, "golden attributions", matched, sources);
   const clusters = [
     sourceClusters(
-      "attributions found",
+      "of attributions found",
       runs.map(({ matched }) => matched),
     ),
     sourceClusters(
@@ -153,13 +153,12 @@ function wrongRelations({ ledger, matched }: Pick<Run, "ledger" | "matched">): s
   const missed = gold.attributions.filter(({ id }) => !found.has(id));
   const marked = new Map([...articles].map(([key, article]) => [article.id, { key, text: article.text }]));
   const extra = ledger.attributions.filter(({ id, article }) => marked.has(article) && !goldOf.has(id));
-  const words = ({ article, source, cue, content }: (typeof extra)[number]) =>
-    [source, cue, content]
-      .map((spans) => spans.map(({ start, end }) => marked.get(article)?.text.slice(start, end)).join(" … "))
-      .join(" | ");
   return [
     ...missed.map((one) => `missed ${one.id}: ${one.source ?? "unsaid"} | ${one.cue} | ${one.content.join(" … ")}`),
-    ...extra.map((one) => `in no gold, ${marked.get(one.article)?.key} (${one.method}): ${words(one)}`),
+    ...extra.map((one) => {
+      const { key = "", text = "" } = marked.get(one.article) ?? {};
+      return `in no gold, ${key} (${one.method}): ${markedText(text, one)}`;
+    }),
   ];
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attribute } from "#attribute";
 import { readRecord } from "#read";
+import type { Attribution } from "#types";
 import {
   type AttributionCounts,
   type AttributionFigures,
@@ -10,8 +11,10 @@ import {
   figuresOf,
   fromCodePoints,
   type Marked,
+  markedText,
+  unpaired,
 } from "./attribution.ts";
-import { absentSet, attributionRows, type Figure, type Measured } from "./figures.ts";
+import { absentSet, attributionRows, type Measured } from "./figures.ts";
 import { agreesWithScript, type Prediction } from "./reference.ts";
 
 type Points = readonly (readonly [number, number])[];
@@ -51,37 +54,40 @@ export function measurePolnear(folder: string, progress: (line: string) => void)
   const records = readRecords(file);
   const counts: AttributionCounts = new Map();
   const predictions: Prediction[] = [];
-  let moved = 0;
+  const wrong: string[] = [];
   for (const [i, record] of records.entries()) {
-    const { articles } = readRecord(record, { path: file, line: i + 1 });
-    const [article] = articles;
-    // Offsets hold only in the text as given; a text that was changed would be measured against other characters.
-    const kept = article?.text === record.text;
-    if (!kept) moved++;
-    const found = article && kept ? attribute(article).attributions.filter(({ parent }) => parent === null) : [];
-    predictions.push({ id: record.id, text: record.text, attributions: found });
-    for (const { attributions } of record.annotations)
-      addArticle(
-        counts,
-        record.text,
-        attributions.map((gold) => goldMarks(record.text, gold)),
-        found,
-      );
+    const found = attributed(record, file, i + 1);
+    predictions.push({ id: record.id, text: record.text, attributions: found ?? [] });
+    for (const { attributions } of record.annotations) {
+      const gold = attributions.map((one) => goldMarks(record.text, one));
+      addArticle(counts, record.text, gold, found ?? []);
+      wrong.push(...wrongIn(record, gold, found ?? []));
+    }
+    if (found === null) wrong.push(`${record.id}: the text came back changed, so that nothing of it counts`);
     if (i % 10 === 9) progress(`${SET}: ${i + 1} of ${records.length} articles`);
   }
   const figures = figuresOf(counts);
-  const remarks = [agreesWithScript(folder, file, predictions, figures)];
-  if (moved > 0)
-    remarks.push(`${moved} of ${records.length} texts came back changed from \`readRecord\` and count as not read.`);
-  return { set: SET, absent: null, figures: rows(figures), remarks };
+  const [first, ...rest] = attributionRows(figures, BESIDE);
+  const rows = [...(first ? [{ ...first, wrong }] : []), ...rest];
+  return { set: SET, absent: null, figures: rows, remarks: [agreesWithScript(folder, file, predictions, figures)] };
 }
 
-function rows(figures: AttributionFigures): Figure[] {
-  return attributionRows(figures, BESIDE);
+/** The outermost attributions of a record; null where its text was changed, since offsets hold only in the text as given. */
+function attributed(record: PolnearRecord, path: string, line: number): Attribution[] | null {
+  const [article] = readRecord(record, { path, line }).articles;
+  if (article?.text !== record.text) return null;
+  return attribute(article).attributions.filter(({ parent }) => parent === null);
 }
 
-/** The texts of PolNeAR dev, for speed; null where it is absent. */
-export function readRecords(file: string): PolnearRecord[] {
+function wrongIn({ id, text }: PolnearRecord, gold: readonly Marked[], found: readonly Attribution[]): string[] {
+  const { missed, extra } = unpaired(text, gold, found);
+  return [
+    ...missed.flatMap((i) => gold[i] ?? []).map((one) => `${id}, missed: ${markedText(text, one)}`),
+    ...extra.flatMap((i) => found[i] ?? []).map((one) => `${id}, in no gold (${one.method}): ${markedText(text, one)}`),
+  ];
+}
+
+function readRecords(file: string): PolnearRecord[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as PolnearRecord);
 }

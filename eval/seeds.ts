@@ -98,7 +98,8 @@ function goldStory({ articles, attributions, claims }: SeedsGold): GoldStory {
       ...one,
       who: goldSource(one),
       via: one.via.map((name) => ({ key: name, name })),
-      polarity: one.stance,
+      // The gold calls a quoted "that is not so" a denial; the ledger counts as such only a denial of the very content.
+      polarity: one.kind === "direct" ? "asserts" : one.stance,
       form: one.kind,
     })),
     claims: claims.map(({ id, text, support, deny }) => ({

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Span } from "#types";
-import { type AttributionCounts, addArticle, figuresOf, fromCodePoints, type Marked } from "../../eval/attribution.ts";
+import {
+  type AttributionCounts,
+  addArticle,
+  addMissed,
+  figuresOf,
+  fromCodePoints,
+  type Marked,
+  markedText,
+  unpaired,
+} from "../../eval/attribution.ts";
+import { disagreements } from "../../eval/reference.ts";
 
 type Strings = readonly [source: readonly string[], cue: readonly string[], content: readonly string[]];
 
@@ -145,5 +155,39 @@ describe("the attribution measure", () => {
 
   it("gives nothing for nothing", () => {
     expect(figuresOf(new Map()).relaxed).toEqual({ p: 0, r: 0, f1: 0 });
+  });
+
+  it("lists what was missed and what is in no gold, as the relation counts them", () => {
+    const { text, gold, found } = UNION;
+    const read = (list: readonly Strings[]) => list.map((strings) => marks(text, strings));
+    const { missed, extra } = unpaired(text, read(gold), read(found));
+    const lines = (indices: readonly number[], list: readonly Strings[]) =>
+      indices.map((i) => markedText(text, read(list)[i] ?? { source: [], cue: [], content: [] }));
+    expect(lines(missed, gold)).toEqual([
+      "unsaid | reportedly | The mayor, who was in Vell, … knew",
+      'he | said | "It rained,"',
+      "officials | say | 12% of the seats were wet",
+    ]);
+    expect(extra).toHaveLength(4);
+  });
+
+  it("counts what cannot be placed as missed", () => {
+    const counts = counted(FERRY);
+    addMissed(counts, 4);
+    expect(figuresOf(counts).relaxed.r).toBeCloseTo(3 / 8);
+    expect(figuresOf(counts).relaxed.p).toBeCloseTo(3 / 4);
+  });
+
+  it("sees where a print of the reference measure differs", () => {
+    const figures = figuresOf(counted(FERRY));
+    const rates = ({ p, r, f1 }: { p: number; r: number; f1: number }) =>
+      `{'p': ${p.toFixed(4)}, 'r': ${r.toFixed(4)}, 'f1': ${f1.toFixed(4)}}`;
+    const print = (change: number) =>
+      Object.entries({ ...figures, agr: figures.agr + change })
+        .map(([name, value]) => `${name.padEnd(14)} ${typeof value === "number" ? value.toFixed(4) : rates(value)}`)
+        .join("\n");
+    expect(disagreements(print(0), figures)).toEqual([]);
+    expect(disagreements(print(0.001), figures)).toEqual(["agr"]);
+    expect(disagreements("", figures)).toHaveLength(12);
   });
 });
