@@ -231,19 +231,26 @@ export function addArticle(
   add(counts, "agr", touched(gold, found) + touched(found, gold), gold.length, found.length);
 }
 
-/** Indices of the gold attributions that were missed and of those found that are in no gold, by the relaxed relation. */
+/** Indices of the gold attributions that were missed and of those found that are in no gold, by the relaxed relation; those without content are neither. */
 export function unpaired(
   text: string,
   gold: readonly Marked[],
   found: readonly Marked[],
 ): { missed: number[]; extra: number[] } {
   const words = wordSpans(text);
-  const sets = (marks: readonly Marked[]) => marks.map((mark) => wordSetsOf(words, mark));
-  const pairs = pairUp(sets(gold), sets(found), relaxed);
-  const paired = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))];
+  const [goldSets, foundSets] = [gold, found].map((marks) => marks.map((mark) => wordSetsOf(words, mark)));
+  const pairs = pairUp(goldSets ?? [], foundSets ?? [], relaxed);
+  const alone = (sets: readonly WordSets[] = [], paired: readonly number[]) =>
+    [...sets.keys()].filter((i) => sets[i]?.content.size !== 0 && !paired.includes(i));
   return {
-    missed: [...gold.keys()].filter((i) => !paired[0]?.has(i)),
-    extra: [...found.keys()].filter((j) => !paired[1]?.has(j)),
+    missed: alone(
+      goldSets,
+      pairs.map(([i]) => i),
+    ),
+    extra: alone(
+      foundSets,
+      pairs.map(([, j]) => j),
+    ),
   };
 }
 
