@@ -64,7 +64,7 @@ export default {
       name: "no-dead-files",
       comment: "Nothing reaches this file: use it or delete it.",
       severity: "error",
-      from: { orphan: true, path: "^src/" },
+      from: { orphan: true, path: "^src/", pathNot: "\\.client\\.js$" },
       to: {},
     },
     {
@@ -80,6 +80,7 @@ export default {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
+      exportsFields: ["exports"],
       conditionNames: ["hearsay-source", "import", "node", "default"],
       extensions: [".ts", ".tsx", ".js"],
     },

@@ -13,9 +13,11 @@ export type Annotated = Readonly<Record<string, unknown>> & {
 
 /**
  * One line of JSON Lines in, one annotated record out: everything it had, plus `attributions`, `sources`, `blocks` and `notes`.
- * Offsets count in the record's own `text`. A line that is no record comes back as its notes alone.
+ * Offsets count in the record's own `text`. A line that is no record comes back as its notes alone;
+ * null stands for a line that was too long to be read.
  */
-export function annotateLine(line: string, number: number, path: string | null = null): Annotated {
+export function annotateLine(line: string | null, number: number, path: string | null = null): Annotated {
+  if (line === null) return bare([tooLong(number)]);
   const place = { path, line: number };
   let record: unknown;
   try {
@@ -40,11 +42,16 @@ export function annotateLine(line: string, number: number, path: string | null =
 
 function badLine(number: number, why: string): Note {
   return {
-    code: "read/bad-json",
+    code: "read/broken-json",
     article: null,
     span: null,
     message: `line ${number} is not JSON (${why}); it was passed over`,
   };
+}
+
+function tooLong(number: number): Note {
+  const message = `line ${number} is longer than a record may be; it was passed over`;
+  return { code: "read/too-large", article: null, span: null, message };
 }
 
 function bare(notes: readonly Note[]): Annotated {

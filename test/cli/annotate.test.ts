@@ -42,7 +42,7 @@ describe("hearsay annotate", () => {
     expect(code).toBe(0);
     const annotated = lines(out);
     expect(annotated).toHaveLength(5);
-    expect(annotated[1].notes[0]).toMatchObject({ code: "read/bad-json", message: expect.stringContaining("2") });
+    expect(annotated[1].notes[0]).toMatchObject({ code: "read/broken-json", message: expect.stringContaining("2") });
     for (const i of [2, 3]) expect(annotated[i].notes[0].message).toContain(String(i + 1));
     expect(annotated[4].attributions).toEqual(annotated[0].attributions);
   });

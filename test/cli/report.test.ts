@@ -126,7 +126,7 @@ describe("bad input costs no other article", () => {
       folderWith({ "five.jsonl": [line(1), line(2), '{"id": "n3", "text": ', line(4), line(5)].join("\n") }),
     );
     expect(ledger.articles).toHaveLength(5);
-    const [note] = ledger.notes.filter(({ code }) => code === "read/bad-json");
+    const [note] = ledger.notes.filter(({ code }) => code === "read/broken-json");
     expect(note?.message).toMatch(/five\.jsonl.*3/);
   });
 
