@@ -2,10 +2,14 @@ import { isDash, isRelative, isStop, isSubjectPronoun, isVerb } from "./phrases.
 import type { Token } from "./reading.ts";
 import { isIn, words } from "./words.ts";
 
+/** A content longer than this is broken text; the bound keeps the search linear. */
+const FURTHEST = 400;
+
 /** Where the content that starts at `start` ends (position behind its last token). `clause`: a whole clause; else an object or phrase. */
 export function contentEnd(tokens: readonly Token[], start: number, clause: boolean): number {
   let depth = 0;
-  for (let i = start; i < tokens.length; i++) {
+  const furthest = Math.min(tokens.length, start + FURTHEST);
+  for (let i = start; i < furthest; i++) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.text === "(") depth++;
@@ -13,7 +17,7 @@ export function contentEnd(tokens: readonly Token[], start: number, clause: bool
     if (depth < 0) return i;
     if (i > start && depth === 0 && !token.quoted && stopsAt(tokens, i, start, clause)) return i;
   }
-  return tokens.length;
+  return furthest;
 }
 
 function stopsAt(tokens: readonly Token[], i: number, start: number, clause: boolean): boolean {
@@ -21,7 +25,7 @@ function stopsAt(tokens: readonly Token[], i: number, start: number, clause: boo
   if (token?.quotation != null) return clause;
   if (token?.text === "." || isStop(token)) return token?.text !== ":" || clause ? token?.text !== ":" : false;
   if (isDash(token) && token?.text !== "(" && token?.text !== ")") return true;
-  if (token?.text === ",") return clause ? clauseStopsAtComma(tokens, i) : !isListComma(tokens, i, start);
+  if (token?.text === ",") return clause ? clauseStopsAtComma(tokens, i, start) : !isListComma(tokens, i, start);
   if (token?.pos === "CCONJ") return cueFollows(tokens, i + 1);
   return !clause && i > start + 1 && isIn(SUBORDINATORS, token?.lower ?? "");
 }
@@ -41,12 +45,15 @@ const SUBORDINATORS = new Set([
 const BREAKS = new Set(["while", "although", "though", "but", "yet", "citing", "adding", "according", "which", "as"]);
 
 /** Behind "said that …,": does the clause end here? */
-function clauseStopsAtComma(tokens: readonly Token[], comma: number): boolean {
+function clauseStopsAtComma(tokens: readonly Token[], comma: number, start: number): boolean {
   const next = tokens[comma + 1];
   if (next === undefined || next.quotation !== null) return true;
+  if (comma <= start + 1) return false;
   if (BREAKS.has(next.lower)) return true;
   if (/ing$/.test(next.lower) && isIn(words.speech, next.lemma)) return true;
   if (cueFollows(tokens, comma + 1)) return true;
+  if (comma > start + 2 && tokens[start]?.lower !== "if" && next.pos === "AUX" && /^(?:is|are|was|were|has|have)$/.test(next.lower)) return true;
+  if (next.pos === "CCONJ" && next.lower === "and" && tokens[comma + 2]?.pos === "VERB" && /ed$|^said$|^says$/.test(tokens[comma + 2]?.lower ?? "")) return true;
   if (next.pos === "CCONJ") return BREAKS.has(next.lower) || cueFollows(tokens, comma + 2);
   return false;
 }

@@ -167,12 +167,31 @@ export function subjectBefore(tokens: Tokens, end: number): Range | null {
   if (last?.text === "," || isDash(last)) return subjectOverCommas(tokens, at);
   const bare = nounPhraseBefore(tokens, at);
   if (!bare) return null;
-  return withNameBefore(tokens, bare);
+  if (isTime(tokens, bare)) return subjectOverTime(tokens, bare) ?? bare;
+  return overParticiple(tokens, bare) ?? bare;
 }
 
-/** "the mayor, Orla Venn said" is left alone, but "a spokesman for the town, Pim Alder" before a verb takes its head along. */
-function withNameBefore(tokens: Tokens, phrase: Range): Range {
-  return tokens[phrase.from]?.pos === "ADP" ? { from: phrase.from + 1, to: phrase.to } : phrase;
+/** Whether the phrase is nothing but time: "last week", "2010", "this month". */
+export function isTime(tokens: Tokens, phrase: Range): boolean {
+  return tokens.slice(phrase.from, phrase.to).every((token) => isIn(words.time, token.lower) || /^(?:19|20)\d\d$/.test(token.text));
+}
+
+/** "The mayor last week said", "Orla Venn, in 2010, said": time is not who spoke. */
+function subjectOverTime(tokens: Tokens, time: Range): Range | null {
+  let at = time.from;
+  if (tokens[at - 1]?.pos === "ADP") at--;
+  if (tokens[at - 1]?.text === ",") at--;
+  const phrase = nounPhraseBefore(tokens, at);
+  return phrase && !isTime(tokens, phrase) ? phrase : null;
+}
+
+/** "A poll taken in late August found": the phrase behind a participle belongs to what stands before it. */
+function overParticiple(tokens: Tokens, phrase: Range): Range | null {
+  if (tokens[phrase.from - 1]?.pos !== "ADP") return null;
+  const participle = tokens[phrase.from - 2];
+  if (participle === undefined || !isVerb(participle) || !isParticiple(participle)) return null;
+  const head = nounPhraseBefore(tokens, phrase.from - 2);
+  return head ? { from: head.from, to: phrase.to } : null;
 }
 
 /** The subject behind an inverted cue ("said Orla Venn, the mayor of Dellmouth"), appositions included. */

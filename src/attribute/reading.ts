@@ -40,7 +40,7 @@ export function readArticle(article: Article): Reading {
 }
 
 function unitsOf(text: string, block: Block, index: number, all: readonly Quotation[], own: readonly number[]): Unit[] {
-  const tokens = foldQuotations(text, tagTokens(text, block), all, own);
+  const tokens = foldQuotations(text, retag(joinHyphens(tagTokens(text, block)), block.role === "title"), all, own);
   const spans = joinInside(
     sentencesOf(text, block),
     own.map((i) => all[i]).filter((quotation) => quotation !== undefined),
@@ -66,6 +66,35 @@ function joinInside(sentences: readonly Span[], quotations: readonly Span[]): Sp
     else joined.push(sentence);
   }
   return joined;
+}
+
+/** "a long-standing row": one word for the grammar, not two with a dash between. */
+function joinHyphens(tokens: readonly TaggedToken[]): TaggedToken[] {
+  const joined: TaggedToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const before = joined.at(-1);
+    const after = tokens[i + 1];
+    if (token === undefined) continue;
+    if (token.text === "-" && before && after && before.end === token.start && token.end === after.start) {
+      const text = `${before.text}-${after.text}`;
+      const pos = after.pos === "VERB" && before.pos !== "VERB" ? "ADJ" : after.pos;
+      joined[joined.length - 1] = { ...after, start: before.start, text, lower: text.toLowerCase(), pos };
+      i++;
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+/** "“No,” Lynd said", "Josh Ernst told": a capital inside a sentence, or before a verb, makes a name of a supposed verb. */
+function retag(tokens: readonly TaggedToken[], title: boolean): TaggedToken[] {
+  return tokens.map((token, i) => {
+    if (token.pos !== "VERB" || title || !/^\p{Lu}\p{Ll}/u.test(token.text) || /ing$|^According$|^Asked$/.test(token.text)) return token;
+    const before = tokens[i - 1];
+    const starts = before === undefined || (before.pos === "PUNCT" && before.text !== ",");
+    const next = tokens[i + 1];
+    return starts && next?.pos !== "VERB" ? token : { ...token, pos: "PROPN" };
+  });
 }
 
 /** Each full quotation becomes one token; of a quoted fragment the words stay and the marks go. */

@@ -32,11 +32,25 @@ export function contentAfter(tokens: Tokens, at: number, lemma: string): Right |
   if (WHETHER.has(first.lower)) return { ...none, frame: "whether", content: clause(tokens, start) };
   if (first.lower === "to" && tokens[start + 1]?.pos !== "NOUN" && (isVerb(tokens[start + 1]) || first.pos === "PART"))
     return { ...none, frame: "to", content: phrase(tokens, start) };
+  const behindPlace = isIn(words.speech, lemma) ? clauseBehindPlace(tokens, start) : null;
+  if (behindPlace) return { ...none, frame: "clause", content: behindPlace };
   if (first.pos === "ADP" || first.lower === "to" || first.lower === "as") return afterPreposition(tokens, at, start);
   if (/ing$/.test(first.lower) && isVerb(first)) return { ...none, frame: "object", content: phrase(tokens, start) };
   if (hasClause(tokens, start)) return { ...none, frame: "clause", content: clause(tokens, start) };
   if (isVerb(first) || first.pos === "CCONJ" || first.pos === "ADV") return null;
   return { ...none, frame: "object", content: phrase(tokens, start) };
+}
+
+const PLACE = new Set(["in", "on", "at", "during", "after", "before", "to", "via", "through", "from"]);
+
+/** "said after the vote he would stay": a place or time, then a clause. */
+function clauseBehindPlace(tokens: Tokens, start: number): Range | null {
+  if (!PLACE.has(tokens[start]?.lower ?? "")) return null;
+  const place = nounPhraseFrom(tokens, start + 1, new Set(["of"]));
+  if (!place) return null;
+  const at = skipTime(tokens, place.to);
+  const next = tokens[at]?.text === "," ? at + 1 : at;
+  return next < tokens.length && hasClause(tokens, next) ? clause(tokens, next) : null;
 }
 
 function clause(tokens: Tokens, start: number): Range {
@@ -79,7 +93,7 @@ function behindColon(tokens: Tokens, at: number, colon: number): Right | null {
 }
 
 function isThatClause(tokens: Tokens, i: number, at: number): boolean {
-  if (i === at) return !isStop(tokens[i + 1]) && tokens[i + 1]?.text !== ",";
+  if (i === at) return !isStop(tokens[i + 1]);
   const before = tokens[i - 1];
   const relative = isVerb(tokens[i + 1]) && before?.pos === "NOUN";
   return !relative && !isVerb(before) && tokens[i + 1] !== undefined;

@@ -1,6 +1,6 @@
 import { type Candidate, type Frame, spanOf, spansOf } from "./candidate.ts";
 import { contentEnd } from "./ends.ts";
-import { isStop, isVerb, nounPhraseFrom, type Range, subjectAfter } from "./phrases.ts";
+import { isStop, isTime, isVerb, nounPhraseFrom, type Range, subjectAfter } from "./phrases.ts";
 import type { Token, Unit } from "./reading.ts";
 import { contentAfter, type Right } from "./right.ts";
 import { agentOf, subjectsOf } from "./subjects.ts";
@@ -44,7 +44,6 @@ function build(
   const contents = spansOf(unit, content);
   if (!cue || contents.length === 0) return null;
   const shape = sourceShape(unit.tokens, source);
-  const base = [group.lemma, frame, group.form, shape];
   return {
     rule,
     unit,
@@ -63,10 +62,20 @@ function build(
       `lform=${group.lemma}|${group.form}`,
       ...(group.negated ? ["neg", `neg=${frame}`] : []),
       ...(unit.title ? ["title"] : []),
-      `n=${base.length && Math.min(4, Math.floor(Math.log2(1 + tokensIn(unit, contents))))}|${frame}`,
+      `n=${Math.min(4, Math.floor(Math.log2(1 + tokensIn(unit, contents))))}|${frame}`,
+      `fq=${frame}|${startsQuoted(unit, contents)}`,
+      `lq=${group.lemma}|${startsQuoted(unit, contents)}`,
       ...extra,
     ],
   };
+}
+
+/** Whether the first content is a whole quotation, begins with a quoted fragment, or is plain. */
+function startsQuoted(unit: Unit, contents: readonly { start: number; end: number }[]): string {
+  const start = contents[0]?.start;
+  const token = unit.tokens.find((other) => other.start === start);
+  if (token?.quotation != null) return "quotation";
+  return token?.quoted ? "fragment" : "plain";
 }
 
 function tokensIn(unit: Unit, spans: readonly { start: number; end: number }[]): number {
@@ -91,7 +100,7 @@ function afterInverted(place: Place): Candidate | null {
   if (group.form !== "finite" || !(before?.quotation != null || before?.text === ",")) return null;
   const subject = subjectAfter(tokens, group.head + 1);
   const next = subject ? tokens[subject.to] : undefined;
-  if (!subject || isVerb(next) || !endsSoon(tokens, subject.to)) return null;
+  if (!subject || isTime(tokens, subject) || isVerb(next) || !endsSoon(tokens, subject.to)) return null;
   const content = [contentBefore(tokens, group.from), restAfter(tokens, subject.to)].filter((range) => range !== null);
   return build(place, "inverted", content.length > 1 ? "around" : "before", [subject], content, ["inverted"]);
 }
@@ -137,7 +146,7 @@ function contentBefore(tokens: Tokens, end: number): Range | null {
   while (to > 0 && tokens[to - 1]?.text === ",") to--;
   if (tokens[to - 1]?.quotation != null) return { from: to - 1, to };
   let from = to;
-  while (from > 0 && !isBreak(tokens[from - 1])) from--;
+  while (from > 0 && to - from < 400 && !isBreak(tokens[from - 1])) from--;
   while (from < to && (tokens[from]?.pos === "CCONJ" || tokens[from]?.text === ",")) from++;
   return to > from ? { from, to } : null;
 }
