@@ -72,5 +72,5 @@ export function lowerFirst(phrase: string): string {
 
 function isNounFirst(plain: string, reading: Reading): boolean {
   const [first = ""] = plain.split(/\s+/);
-  return first.toLowerCase() === reading.head;
+  return first.toLowerCase() === reading.head && !/^\p{Lu}/u.test(reading.role?.noun ?? "");
 }

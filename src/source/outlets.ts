@@ -95,7 +95,7 @@ const CUE_BEFORE =
   /\b(?:told|tells?|telling|to|with|by|in|of|on|for|citing|quoting|cited|reported|reports|reporting|said|says|wrote|and|newspaper|broadcaster|agency|daily|network)\s+(?:[Tt]he\s+)?$/;
 
 /** Whether words that pass on news stand beside a name: "told the Echo", "the Echo reported", "according to the Echo". */
-export function hasReportingCue(text: string, span: Span): boolean {
+function hasReportingCue(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 40);
   const [next = "", second = ""] = after.toLowerCase().match(/\p{L}+/gu) ?? [];
   return (

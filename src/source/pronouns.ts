@@ -11,7 +11,7 @@ const GENDERS: Readonly<Record<string, Gender>> = { he: "m", him: "m", himself: 
 const SUBJECTS: Readonly<Record<string, string>> = { his: "he", its: "it", their: "they" };
 
 /** A pronoun as a source, and what it stands in. */
-export interface Pronoun {
+interface Pronoun {
   readonly word: string;
   readonly at: number;
   /** Source of the attribution around it. */

@@ -1,13 +1,13 @@
 import { trimSpan } from "#text";
 import type { Span } from "#types";
 import { findNameRuns, type NameRun } from "./names.ts";
+import { behalfOf, DEFINITE, determinersOf, lastTwo, possessorOf, type Token, tokensOf } from "./phrase-words.ts";
 import {
   functionWords,
   isCommonNoun,
   type NumberWord,
   newspaperWords,
   numbers,
-  organizationNouns,
   type Role,
   roles,
 } from "./vocabulary.ts";
@@ -38,19 +38,10 @@ export interface Reading extends Span {
   readonly behalf: Span | null;
 }
 
-interface Token extends Span {
-  readonly text: string;
-  readonly lower: string;
-}
-
-const TOKEN = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}@]*(?:[-.'’][\p{L}\p{N}]+)*/gu;
 const PRONOUN =
   /^(?:he|she|it|they|i|we|you|who|which|that|this|these|those|both|him|her|them|himself|herself|his|its|their|my|our|one|everyone|someone)$/i;
 const CUT =
   /^(?:of|for|from|at|in|inside|within|with|close|near|familiar|briefed|involved|on|by|to|as|who|which|that|whose|speaking|working|citing|quoted|cited|among|behind|after|before|under|over|during|knowledgeable|aware|privy|posted|lodged|published|seen|obtained|issued|released|and|or|but|representing|living|affiliated|named)$/i;
-const OTHER = /^(?:second|third|fourth|fifth|sixth|another|separate|different|other|additional)$/i;
-const DEFINITE = /^(?:the|this|that|these|those|its|his|her|their|my|our|your)$/i;
-const POSSESSIVE = /^(?:its|his|her|their|my|our|your)$/i;
 
 /** Takes a source phrase apart: name or noun, what stands with it, how many, whose. `end` of the phrase may be followed by an apposition in the text. */
 export function readPhrase(text: string, span: Span, lowerWords: ReadonlySet<string> = new Set()): Reading {
@@ -168,17 +159,11 @@ function readNounPhrase(text: string, whole: Span, core: Span, lowerWords: Reado
     ...base,
     shape: "described",
     head,
-    role: head === null ? null : (roles.get(lastTwo(words)) ?? roles.get(head) ?? null),
+    role:
+      head === null ? null : (roles.get(lastTwo(words)) ?? roles.get(head.replace(/^(?:ex|co|then|now)-/, "")) ?? null),
     possessor: possessorOf(text, words),
     behalf: behalfOf(text, tokens, nounPhrase),
   };
-}
-
-function lastTwo(words: readonly Token[]): string {
-  return words
-    .slice(-2)
-    .map((word) => word.lower)
-    .join(" ");
 }
 
 /** "Officials" at the start of a sentence is a noun; "The Post" with its second capital is a name. */
@@ -208,42 +193,6 @@ function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Spa
   if (!cut) return core;
   const before = tokens.filter((token) => token.end <= cut.start).at(-1);
   return { start: core.start, end: before?.end ?? core.end };
-}
-
-function determinersOf(words: readonly Token[]): Pick<Reading, "definite" | "behindThe" | "number" | "other"> {
-  const first = words[0];
-  const isShare = words.some((word) => /^(?:percent|percentage)$/.test(word.lower));
-  const counted = isShare ? undefined : words.slice(0, 3).findLast((word) => numbers.has(word.lower));
-  return {
-    definite: first !== undefined && (DEFINITE.test(first.text) || words.some((word) => /['’]s?$/.test(word.text))),
-    behindThe: first?.lower === "the",
-    number: counted ? (numbers.get(counted.lower) ?? null) : isShare ? { least: 2, most: null } : figuresOf(words),
-    other: words.slice(0, 3).some((word) => OTHER.test(word.text)),
-  };
-}
-
-/** "14 officials". */
-function figuresOf(words: readonly Token[]): NumberWord | null {
-  const digits = words.slice(0, 2).find((word) => /^\d{1,5}$/.test(word.text));
-  return digits ? { least: Number(digits.text), most: Number(digits.text) } : null;
-}
-
-function possessorOf(text: string, words: readonly Token[]): Span | null {
-  const first = words[0];
-  if (!first) return null;
-  if (POSSESSIVE.test(first.text) && words.length > 1) return { start: first.start, end: first.end };
-  const owner = words.find(
-    (word) => /['’]s$|s['’]$/.test(word.text) || /^['’]/.test(text.slice(word.end, word.end + 1)),
-  );
-  return owner ? { start: first.start, end: owner.start + owner.text.replace(/['’]s?$/, "").length } : null;
-}
-
-/** "A spokesman for the Tarn Inspectorate": the Tarn Inspectorate. */
-function behalfOf(text: string, tokens: readonly Token[], nounPhrase: Span): Span | null {
-  const link = tokens.find((token) => token.start >= nounPhrase.end);
-  const last = tokens.at(-1);
-  if (!link || !last || !/^(?:for|from|of|at|with|by)$/i.test(link.text) || last === link) return null;
-  return trimSpan(text, { start: link.end, end: last.end });
 }
 
 /** What stands before a name in its phrase, and its title: "Fire commander", "Finance Minister". */
@@ -288,16 +237,4 @@ function descriptionFrom(text: string, span: Span, printed: string): string | nu
 
 function unarticled(phrase: string): string {
   return phrase.trim().replace(/^(?:the|a|an)\s+/i, "");
-}
-
-function tokensOf(text: string, span: Span): Token[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(TOKEN), (match) => {
-    const start = span.start + match.index;
-    return { start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase() };
-  });
-}
-
-/** Whether a noun phrase's last word makes it a body that speaks as one. */
-export function isOrganizationNoun(word: string | null): boolean {
-  return word !== null && organizationNouns.has(word.toLowerCase());
 }

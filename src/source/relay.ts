@@ -7,7 +7,7 @@ import { isQuoted, sentenceAt } from "./survey.ts";
 import { outletNouns } from "./vocabulary.ts";
 
 /** What an attribution's sentence says about how the words came to this article. */
-export interface Hearing {
+interface Hearing {
   /** Outlets that passed them on, nearest to the source first; empty: spoken to this article's outlet, or to everybody. */
   readonly outlets: readonly Figure[];
   /** The outlet that was spoken to, where the sentence says so. */
@@ -15,7 +15,7 @@ export interface Hearing {
 }
 
 /** An attribution with its sentence. */
-export interface Scene {
+interface Scene {
   readonly cast: Cast;
   readonly attribution: Attribution;
   readonly sentence: Span;

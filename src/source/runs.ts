@@ -2,7 +2,7 @@ import { type NameRun, nameKey, titleLength } from "./names.ts";
 import { companyWords, isCommonNoun, newspaperWords, organizationNouns, roles } from "./vocabulary.ts";
 
 /** What a capitalised run names, by its own words and those around it; "bare" is one word that may be anything. */
-export type RunKind = "person" | "organization" | "bare" | "none";
+type RunKind = "person" | "organization" | "bare" | "none";
 
 type Rule = (text: string, run: NameRun, rest: readonly string[]) => RunKind | null;
 

@@ -50,7 +50,7 @@ function linesOf(text: string, span: Span): Span[] {
 }
 
 /** The last of the ordered spans that starts at or before a place, or null. */
-export function lastStartingBefore<T extends Span>(spans: readonly T[], at: number): T | null {
+function lastStartingBefore<T extends Span>(spans: readonly T[], at: number): T | null {
   return spans[lastIndexBefore(spans, at)] ?? null;
 }
 
@@ -84,7 +84,7 @@ export function isQuoted(survey: Survey, at: number): boolean {
 }
 
 /** The innermost quotation that a place stands in, or null. */
-export function quotationAt(survey: Survey, at: number): Quotation | null {
+function quotationAt(survey: Survey, at: number): Quotation | null {
   let index = lastIndexBefore(survey.quotations, at);
   while (index >= 0) {
     const quotation = survey.quotations[index];

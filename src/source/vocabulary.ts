@@ -4,7 +4,7 @@ import { readWordList, readWordTable } from "#text";
 export type Gender = "f" | "m" | null;
 
 /** How a noun for people stands to who they are (roles.tsv). */
-export type RoleClass = "office" | "speaker" | "kin" | "role" | "generic";
+type RoleClass = "office" | "speaker" | "kin" | "role" | "generic";
 
 /** A noun for people as found in a text. */
 export interface Role {
