@@ -52,8 +52,20 @@ function clauseStopsAtComma(tokens: readonly Token[], comma: number, start: numb
   if (BREAKS.has(next.lower)) return true;
   if (/ing$/.test(next.lower) && isIn(words.speech, next.lemma)) return true;
   if (cueFollows(tokens, comma + 1)) return true;
-  if (comma > start + 2 && tokens[start]?.lower !== "if" && next.pos === "AUX" && /^(?:is|are|was|were|has|have)$/.test(next.lower)) return true;
-  if (next.pos === "CCONJ" && next.lower === "and" && tokens[comma + 2]?.pos === "VERB" && /ed$|^said$|^says$/.test(tokens[comma + 2]?.lower ?? "")) return true;
+  if (
+    comma > start + 2 &&
+    tokens[start]?.lower !== "if" &&
+    next.pos === "AUX" &&
+    /^(?:is|are|was|were|has|have)$/.test(next.lower)
+  )
+    return true;
+  if (
+    next.pos === "CCONJ" &&
+    next.lower === "and" &&
+    tokens[comma + 2]?.pos === "VERB" &&
+    /ed$|^said$|^says$/.test(tokens[comma + 2]?.lower ?? "")
+  )
+    return true;
   if (next.pos === "CCONJ") return BREAKS.has(next.lower) || cueFollows(tokens, comma + 2);
   return false;
 }

@@ -5,7 +5,14 @@ import type { Unit } from "./reading.ts";
 import { isIn, words } from "./words.ts";
 
 /** Cues that are no verbs. */
-export const otherCues: readonly ((unit: Unit) => Candidate[])[] = [accordingTo, nounCues, adverbs, headlineColon];
+export const otherCues: readonly ((unit: Unit) => Candidate[])[] = [
+  accordingTo,
+  nounCues,
+  adverbs,
+  headlineColon,
+  signed,
+  namedColon,
+];
 
 const FURTHEST = 400;
 
@@ -132,5 +139,35 @@ function headlineColon(unit: Unit): Candidate[] {
     [{ from: 0, to: colon }],
     [{ ...content, to }],
     [quote, `colon=${shape}|${quote}`],
+  );
+}
+
+/** “The bridge must stay.” — Orla Venn */
+function signed(unit: Unit): Candidate[] {
+  const { tokens } = unit;
+  const [quotation, dash] = tokens;
+  if (quotation?.quotation == null || !dash || !/^(?:--?|[–—―])$/.test(dash.text)) return [];
+  const source = subjectAfter(tokens, 2);
+  if (!source || source.to < tokens.length - 1 || tokens.length > 24) return [];
+  return build(unit, "signed", "before", "—", { from: 1, to: 2 }, [source], [{ from: 0, to: 1 }], []);
+}
+
+/** Orla Venn: “The bridge must stay.” */
+function namedColon(unit: Unit): Candidate[] {
+  const { tokens } = unit;
+  const colon = tokens.findIndex((token) => token.text === ":");
+  if (unit.title || colon < 1 || colon > 8 || tokens[colon + 1]?.quotation == null) return [];
+  const source = nounPhraseFrom(tokens, 0);
+  if (source?.to !== colon) return [];
+  const shape = tokens[colon - 1]?.pos ?? "none";
+  return build(
+    unit,
+    "named-colon",
+    "quote",
+    ":",
+    { from: colon, to: colon + 1 },
+    [source],
+    [{ from: colon + 1, to: colon + 2 }],
+    [`named=${shape}`],
   );
 }

@@ -173,7 +173,9 @@ export function subjectBefore(tokens: Tokens, end: number): Range | null {
 
 /** Whether the phrase is nothing but time: "last week", "2010", "this month". */
 export function isTime(tokens: Tokens, phrase: Range): boolean {
-  return tokens.slice(phrase.from, phrase.to).every((token) => isIn(words.time, token.lower) || /^(?:19|20)\d\d$/.test(token.text));
+  return tokens
+    .slice(phrase.from, phrase.to)
+    .every((token) => isIn(words.time, token.lower) || /^(?:19|20)\d\d$/.test(token.text));
 }
 
 /** "The mayor last week said", "Orla Venn, in 2010, said": time is not who spoke. */

@@ -1,5 +1,6 @@
 import { findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens, trimSpan } from "#text";
 import type { Article, Block, Span } from "#types";
+import { isIn, words } from "./words.ts";
 
 /** A tagged token, or a whole quotation standing as one token so that grammar steps over it. */
 export interface Token extends TaggedToken {
@@ -46,11 +47,44 @@ function unitsOf(text: string, block: Block, index: number, all: readonly Quotat
     own.map((i) => all[i]).filter((quotation) => quotation !== undefined),
   );
   let at = 0;
-  return spans.map((span) => {
+  const units: Unit[] = spans.map((span) => {
     const from = at;
     while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) at++;
     return { ...span, tokens: tokens.slice(from, at), block: index, title: block.role === "title" };
   });
+  return joinAsked(text, units);
+}
+
+/** “Will it hold?” Orla Venn asked. The mark inside ends no sentence when a speech verb and its subject follow. */
+function joinAsked(text: string, units: readonly Unit[]): Unit[] {
+  const joined: Unit[] = [];
+  for (const unit of units) {
+    const last = joined.at(-1);
+    const quotation = last?.tokens.at(-1);
+    if (
+      last &&
+      quotation?.quotation != null &&
+      /[?!…—][^\p{L}]*$/u.test(text.slice(quotation.end - 4, quotation.end)) &&
+      beginsAsCue(unit)
+    )
+      joined[joined.length - 1] = { ...last, end: unit.end, tokens: [...last.tokens, ...unit.tokens] };
+    else joined.push(unit);
+  }
+  return joined;
+}
+
+function beginsAsCue(unit: Unit): boolean {
+  const verb = unit.tokens.slice(0, 8).findIndex((token) => token.pos === "VERB");
+  const token = unit.tokens[verb];
+  if (token === undefined || token.quoted || !isIn(words.speech, token.lemma)) return false;
+  const next = unit.tokens[verb + 1];
+  return (
+    verb === 0 ||
+    next === undefined ||
+    /^(?:PUNCT|ADP|X)$/.test(next.pos) ||
+    isIn(words.time, next.lower) ||
+    token.lemma === "tell"
+  );
 }
 
 /** Sentence ends inside a quotation are none for the sentence around it. */
@@ -89,7 +123,13 @@ function joinHyphens(tokens: readonly TaggedToken[]): TaggedToken[] {
 /** "“No,” Lynd said", "Josh Ernst told": a capital inside a sentence, or before a verb, makes a name of a supposed verb. */
 function retag(tokens: readonly TaggedToken[], title: boolean): TaggedToken[] {
   return tokens.map((token, i) => {
-    if (token.pos !== "VERB" || title || !/^\p{Lu}\p{Ll}/u.test(token.text) || /ing$|^According$|^Asked$/.test(token.text)) return token;
+    if (
+      token.pos !== "VERB" ||
+      title ||
+      !/^\p{Lu}\p{Ll}/u.test(token.text) ||
+      /ing$|^According$|^Asked$/.test(token.text)
+    )
+      return token;
     const before = tokens[i - 1];
     const starts = before === undefined || (before.pos === "PUNCT" && before.text !== ",");
     const next = tokens[i + 1];
@@ -133,6 +173,8 @@ function isWhole(text: string, quotation: Quotation): boolean {
   const before = trimSpan(text, { start: Math.max(0, quotation.start - 3), end: quotation.start });
   const ahead = text.slice(before.start, before.end);
   if (/[,:]$/.test(ahead) && /\s/.test(inner)) return true;
+  if (/,$/.test(inner.trimEnd()) && (inner.match(/\s+/g)?.length ?? 0) < 4 && /[\p{L}\p{N}]$/u.test(ahead))
+    return false;
   const starts = /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{N})/u.test(inner);
   if (/[,.?!…—-]$/.test(inner.trimEnd()) && starts) return /\s/.test(inner.trim()) || /[.,]$/.test(inner);
   const leads = ahead === "" || /[.?!”"]$/.test(ahead);

@@ -65,9 +65,43 @@ function build(
       `n=${Math.min(4, Math.floor(Math.log2(1 + tokensIn(unit, contents))))}|${frame}`,
       `fq=${frame}|${startsQuoted(unit, contents)}`,
       `lq=${group.lemma}|${startsQuoted(unit, contents)}`,
+      ...contextOf(unit, group, source, contents, frame),
       ...extra,
     ],
   };
+}
+
+/** The words beside the cue, the source's last word where it is no name, and how the content begins. */
+function contextOf(
+  unit: Unit,
+  group: VerbGroup,
+  source: readonly Range[],
+  contents: readonly { start: number; end: number }[],
+  frame: Frame,
+): string[] {
+  const { tokens } = unit;
+  const next = tokens[group.head + 1];
+  const before = tokens[group.from - 1];
+  const last = tokens[(source.at(-1)?.to ?? 0) - 1];
+  const first = tokens.find((token) => token.end > (contents[0]?.start ?? 0));
+  const far = source.length > 0 && (source.at(-1)?.to ?? 0) !== group.from;
+  const context = [
+    `next=${wordOf(next)}`,
+    `before=${wordOf(before)}|${group.form}`,
+    `c1=${wordOf(first)}|${frame}`,
+    `tag=${next?.pos ?? "none"}|${group.lemma}`,
+    `far=${far}|${group.form}`,
+    `aux=${tokens[group.from]?.lower === tokens[group.head]?.lower ? "none" : tokens[group.from]?.lower}`,
+    `suffix=${(tokens[group.head]?.lower ?? "").slice(-3)}`,
+  ];
+  return last && last.pos !== "PROPN" ? [...context, `sw=${last.lemma}`] : context;
+}
+
+/** A small word itself, of any other its part of speech: names never count. */
+function wordOf(token: Token | undefined): string {
+  if (token === undefined) return "none";
+  if (token.quotation !== null) return "quotation";
+  return ["PROPN", "NOUN", "VERB", "ADJ", "NUM", "X"].includes(token.pos) ? token.pos : token.lower;
 }
 
 /** Whether the first content is a whole quotation, begins with a quoted fragment, or is plain. */
