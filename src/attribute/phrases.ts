@@ -120,9 +120,10 @@ function isInsertion(tokens: Tokens, from: number, to: number): boolean {
   if (first?.pos === "CCONJ" || first?.pos === "SCONJ") return false;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    if (token === undefined || token.quotation !== null) return false;
-    if (isSubjectPronoun(token)) return false;
-    if (isVerb(token) && i > from && !isParticiple(token) && tokens[i - 1]?.lower !== "who") return false;
+    if (token === undefined || token.quotation !== null || (isSubjectPronoun(token) && token.lower !== "who"))
+      return false;
+    if (/^who(?:se|m)?$|^which$|^that$/.test(token.lower)) return true;
+    if (isVerb(token) && i > from && !isParticiple(token)) return false;
   }
   return true;
 }

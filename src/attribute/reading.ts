@@ -172,6 +172,8 @@ function isWhole(text: string, quotation: Quotation): boolean {
   const inner = text.slice(quotation.inner.start, quotation.inner.end);
   const before = trimSpan(text, { start: Math.max(0, quotation.start - 3), end: quotation.start });
   const ahead = text.slice(before.start, before.end);
+  const behind = text.slice(quotation.end, quotation.end + 2);
+  if (!/[,.?!…—-]$/.test(inner.trimEnd()) && /^\s\p{Ll}/u.test(behind)) return false;
   if (/[,:]$/.test(ahead) && /\s/.test(inner)) return true;
   if (/,$/.test(inner.trimEnd()) && (inner.match(/\s+/g)?.length ?? 0) < 4 && /[\p{L}\p{N}]$/u.test(ahead))
     return false;

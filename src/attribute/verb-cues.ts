@@ -129,13 +129,15 @@ function sourceShape(tokens: Tokens, source: readonly Range[]): string {
 function afterInverted(place: Place): Candidate | null {
   const { unit, group } = place;
   const { tokens } = unit;
-  if (!isIn(words.speech, group.lemma) && group.lemma !== "accord") return null;
+  if (!isIn(words.speech, group.lemma) || group.lemma === "tell") return null;
   const before = tokens[group.from - 1];
   if (group.form !== "finite" || !(before?.quotation != null || before?.text === ",")) return null;
   const subject = subjectAfter(tokens, group.head + 1);
   const next = subject ? tokens[subject.to] : undefined;
   if (!subject || isTime(tokens, subject) || isVerb(next) || !endsSoon(tokens, subject.to)) return null;
-  const content = [contentBefore(tokens, group.from), restAfter(tokens, subject.to)].filter((range) => range !== null);
+  const content = [contentBefore(tokens, group.from), restAfter(tokens, subject.to, before?.quotation != null)].filter(
+    (range) => range !== null,
+  );
   return build(place, "inverted", content.length > 1 ? "around" : "before", [subject], content, ["inverted"]);
 }
 
@@ -156,7 +158,7 @@ function afterContent(place: Place): Candidate | null {
   const { unit, group, subject } = place;
   const { tokens } = unit;
   const own = subject.at(-1);
-  if (!own || own.to > group.from || !isIn(words.speech, group.lemma) || group.form === "infinitive") return null;
+  if (!own || own.to > group.from || !isIn(words.speech, group.lemma) || group.form !== "finite") return null;
   const before = tokens[own.from - 1];
   if (!(before?.quotation != null || before?.text === ",")) return null;
   const front = contentBefore(tokens, own.from);
@@ -166,7 +168,7 @@ function afterContent(place: Place): Candidate | null {
   if (before.quotation === null && right?.frame === "quote" && front.to - front.from < 9) return null;
   if (before.quotation === null && !hasVerb(tokens, front) && right === null && tokens[group.head + 1]?.text !== ",")
     return null;
-  const rest = restAfter(tokens, group.head + 1);
+  const rest = restAfter(tokens, group.head + 1, before.quotation !== null);
   return build(place, "after", rest ? "around" : "before", subject, rest ? [front, rest] : [front]);
 }
 
@@ -190,13 +192,13 @@ function isBreak(token: Token | undefined): boolean {
 }
 
 /** What goes on behind a cue set in the middle: the next quotation, or the clause behind a comma. */
-function restAfter(tokens: Tokens, at: number): Range | null {
+function restAfter(tokens: Tokens, at: number, quoting: boolean): Range | null {
   for (let i = at; i < Math.min(tokens.length, at + 14); i++) {
     const token = tokens[i];
     if (token?.quotation != null) return { from: i, to: i + 1 };
-    if (isVerb(token) && i > at + 1) break;
+    if (isVerb(token)) break;
   }
-  if (tokens[at]?.text !== ",") return null;
+  if (quoting || tokens[at]?.text !== ",") return null;
   const next = tokens[at + 1];
   if (next === undefined || /ing$/.test(next.lower) || isIn(words.adjunctStarts, next.lower)) return null;
   return { from: at + 1, to: contentEnd(tokens, at + 1, true) };
