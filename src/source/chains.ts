@@ -15,43 +15,68 @@ interface Chain {
 const SAYING =
   /\b(?:sa(?:y|ys|id|ying)|tell|tells|told|telling|claim\w*|stat(?:e|es|ed|ing)|insist\w*|assert\w*|confirm\w*|den(?:y|ies|ied|ying)|add(?:s|ed|ing)|descri\w+|according|alleg\w+|warn\w*|acknowledg\w+|explain\w*|recall\w*)\b/i;
 
+/** What the chains of one article are read from, and what has been read so far. */
+interface Reading {
+  readonly cast: Cast;
+  readonly byId: ReadonlyMap<string, Attribution>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly carriers: ReadonlyMap<string, Figure>;
+  readonly chains: Map<string, Chain>;
+  /** The last attribution of each figure, and of any. */
+  readonly lastOf: Map<Figure, Attribution>;
+  previous: Attribution | null;
+}
+
 /** Who carried each attribution to this article: its own sentence first, then the attribution around it, then what the same source said before. */
 export function chainsOf(
   cast: Cast,
   attributions: readonly Attribution[],
   figures: ReadonlyMap<string, Figure>,
+  carriers: ReadonlyMap<string, Figure>,
 ): Resolution[] {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const chains = new Map<string, Chain>();
-  const lastOf = new Map<Figure, Attribution>();
-  const ordered = inReadingOrder(cast.survey, attributions);
-  let previous: Attribution | null = null;
-  const chainOf = (attribution: Attribution, depth: number): Chain => {
-    const known = chains.get(attribution.id);
-    if (known) return known;
-    const parent = attribution.parent === null ? undefined : byId.get(attribution.parent);
-    const around = parent && depth < 8 ? carriedBy(figures.get(parent.id) ?? null, chainOf(parent, depth + 1)) : [];
-    const figure = figures.get(attribution.id) ?? null;
-    const before = figure ? lastOf.get(figure) : undefined;
-    const chain = chainFor(cast, attribution, figure, around, {
-      same: before ? [before, chains.get(before.id)] : null,
-      neighbour: previous ? [previous, chains.get(previous.id)] : null,
-    });
-    chains.set(attribution.id, chain);
-    return chain;
-  };
-  for (const attribution of ordered) {
-    chainOf(attribution, 0);
+  const reading: Reading = { cast, byId, figures, carriers, chains: new Map(), lastOf: new Map(), previous: null };
+  for (const attribution of inReadingOrder(cast.survey, attributions)) {
+    chainOf(reading, attribution, 0);
     const figure = figures.get(attribution.id);
-    if (figure) lastOf.set(figure, attribution);
-    previous = attribution;
+    if (figure) reading.lastOf.set(figure, attribution);
+    reading.previous = attribution;
   }
   const resolutions = attributions.map((attribution) => ({
     attribution,
     figure: figures.get(attribution.id) ?? null,
-    via: chains.get(attribution.id)?.via ?? [],
+    via: reading.chains.get(attribution.id)?.via ?? [],
   }));
   return throughOutlets(cast, resolutions);
+}
+
+/** Nesting deeper than this is a mistake of the input's. */
+const DEPTH = 8;
+
+function chainOf(reading: Reading, attribution: Attribution, depth: number): Chain {
+  const { chains, byId, figures, carriers } = reading;
+  const known = chains.get(attribution.id);
+  if (known) return known;
+  const parent = depth < DEPTH && attribution.parent !== null ? byId.get(attribution.parent) : undefined;
+  const around = parent ? carriedBy(figures.get(parent.id) ?? null, chainOf(reading, parent, depth + 1)) : [];
+  const figure = figures.get(attribution.id) ?? null;
+  const carrier = carriers.get(attribution.id);
+  const chain = carrier
+    ? { via: without([carrier, ...around], figure), stated: true }
+    : chainFor(reading.cast, attribution, figure, around, earlierThan(reading, figure));
+  chains.set(attribution.id, chain);
+  return chain;
+}
+
+function earlierThan(
+  { chains, lastOf, previous }: Reading,
+  figure: Figure | null,
+): { same: Earlier; neighbour: Earlier } {
+  const same = figure ? lastOf.get(figure) : undefined;
+  return {
+    same: same ? [same, chains.get(same.id)] : null,
+    neighbour: previous ? [previous, chains.get(previous.id)] : null,
+  };
 }
 
 /** What an attribution inside another's content has come through: outlets and documents carry, people do not. */

@@ -67,9 +67,10 @@ function relative(described: Described): Figure | null {
   const isPronoun = /^(?:his|her|their|my|our)$/i.test(cast.survey.text.slice(possessor.start, possessor.end));
   if (role.kind !== "kin" && !(isPronoun && role.kind !== "generic" && role.kind !== "speaker")) return null;
   const owner = resolveOwner(described, possessor);
-  if (!owner?.name) return null;
+  if (!owner && isPronoun) return null;
+  const whose = owner?.name ?? cast.survey.text.slice(possessor.start, possessor.end);
   const figure = newFigure(cast.survey.article.id, reading, "person", null);
-  figure.roles.add(`${owner.name}'s ${head}`);
+  figure.roles.add(`${whose}'s ${head}`);
   figure.nouns.add(role.noun);
   figure.gender = role.gender;
   return sameRole(cast, figure);

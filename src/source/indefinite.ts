@@ -52,6 +52,7 @@ function spanOf(offset: number, at: number, words: string): Span {
 /** The phrase without the clause that asks for anonymity, its first word in lower case where that is no name. */
 export function plainDescription(reading: Reading): string {
   const plain = reading.printed
+    .replace(/,\s+who\b[^,]*\b(?:not to be|anonym\w+|unnamed)\b.*$/is, "")
     .replace(
       /,?\s+(?:and\s+)?(?:who|which)\s+(?:asked|spoke|requested|did not want|declined|wished|was not|were not|insisted|refused)\b.*$/is,
       "",

@@ -10,7 +10,7 @@
  * After: Pareti et al. (2013) on attribution's sources; Lee et al. (2013), deterministic coreference by precision-ordered sieves.
  *
  * Plural without a number ("aides", "several aides", "multiple sources") is read as two at least, no upper bound. `identity` is null for now.
- * Known to get wrong: two people in one phrase ("Vane and Quill") are one record named after the last; a bare surname that fits two
+ * Known to get wrong: two people in one phrase ("Vane and Quill") are one record under the first name; a bare surname that fits two
  * people stays apart; pronouns are followed by nearness alone; unknown outlets whose names hold no newspaper's word are seen only where
  * metadata name them; a name in lower case is not seen. Measured on the project's own examples and the attributions marked by hand.
  */

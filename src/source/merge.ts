@@ -2,7 +2,7 @@ import { anonymousJoins } from "./anonymous-merge.ts";
 import { isFirm } from "./figures.ts";
 import type { Figure } from "./model.ts";
 import { fitsShortForm, nameKey, sameFullName } from "./names.ts";
-import { hasGivenName, isRelative } from "./people.ts";
+import { bearsOffice, hasGivenName, isRelative } from "./people.ts";
 
 /** Which figures are one source: figures with the same key are. */
 export type Groups = Map<Figure, string>;
@@ -85,12 +85,14 @@ function joinShortForms(namesakes: readonly Figure[], groups: Groups): void {
     for (const figure of short) groups.set(figure, keyOf(groups, first));
 }
 
-/** The only person whom a short form fits; relatives ("his sister, Ada Vane") are passed over for the one they are relatives of. */
+/** The only person whom a short form fits; relatives ("his sister, Ada Vane") are passed over for the one in office. */
 function theOne(short: Figure, people: readonly (readonly Figure[])[]): Figure | null {
   const fits = people.filter((group) => group.every((figure) => fitsAs(short, figure)));
   const sameGender = fits.filter((group) => short.gender && group.some(({ gender }) => gender === short.gender));
   if (sameGender.length === 1) return sameGender[0]?.[0] ?? null;
-  const principals = fits.filter((group) => !group.some(isRelative));
+  const isPrincipal = (group: readonly Figure[]): boolean => group.some(bearsOffice);
+  const isSettled = fits.every((group) => group.some(isRelative) !== isPrincipal(group));
+  const principals = isSettled ? fits.filter(isPrincipal) : [];
   const choice = fits.length === 1 ? fits : principals;
   return choice.length === 1 ? (choice[0]?.[0] ?? null) : null;
 }

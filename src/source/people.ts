@@ -93,7 +93,7 @@ function byFirstName(cast: Cast, person: PersonName): Figure | null {
 
 /**
  * Which of several people of one surname a short form means: the one of its gender; the one named so far; the one it stood for before;
- * the one who is not brought in as somebody's relative (who is then called by the full name). Null where another was just spoken of.
+ * the one in office, where the others are brought in as relatives (who are then called by the full name). Null where another was just spoken of.
  */
 function pickNamesake(cast: Cast, short: PersonName, fits: readonly Figure[], at: number): Figure | null {
   const sameGender = short.gender ? fits.filter(({ gender }) => gender === short.gender) : [];
@@ -102,9 +102,14 @@ function pickNamesake(cast: Cast, short: PersonName, fits: readonly Figure[], at
   const pool = named.length > 0 ? named : fits;
   if (pool.length === 1) return pool[0] ?? null;
   const before = cast.shortForms.get(nameKey(short.full));
-  const principals = pool.filter((figure) => !isRelative(figure));
+  const principals = pool.every((figure) => isRelative(figure) !== bearsOffice(figure)) ? pool.filter(bearsOffice) : [];
   const choice = before && pool.includes(before) ? before : principals.length === 1 ? principals[0] : undefined;
   return choice && !otherJustNamed(cast, pool, choice, at) ? choice : null;
+}
+
+/** Whether the article gives somebody an office ("Premier Osk Vane"). */
+export function bearsOffice(figure: Figure): boolean {
+  return [...figure.nouns].some((noun) => roles.get(noun)?.kind === "office");
 }
 
 /** Whether the article brings somebody in as another's relative ("his sister, Ada Vane"). */

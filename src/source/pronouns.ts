@@ -26,7 +26,7 @@ export function resolvePronoun(cast: Cast, pronoun: Pronoun): Figure | null {
   const lower = pronoun.word.toLowerCase();
   const word = SUBJECTS[lower] ?? lower;
   if (/^(?:i|we|me|us|my|our|mine|ours)$/.test(word)) return speaker;
-  const excluded = quoted || speaker?.kind === "anonymous" ? speaker : null;
+  const excluded = quoted || (speaker?.kind === "anonymous" && !speaker.plural) ? speaker : null;
   const gender = GENDERS[word];
   const find = (fits: (figure: Figure) => boolean, reach = REACH): Figure | null =>
     nearest(cast, at, (figure) => figure !== excluded && fits(figure), { quoted, reach });

@@ -3,6 +3,7 @@ import type { Article, Attribution, Note, Span } from "#types";
 import { reasonForAnonymity } from "./anonymity.ts";
 import { type Cast, outletIn } from "./cast.ts";
 import { chainsOf } from "./chains.ts";
+import { citedIn } from "./cited.ts";
 import { resolveDescribed } from "./described.ts";
 import { castOf, figureOfRun, organizationFigure, outletFigure } from "./figures.ts";
 import { headlineFigure } from "./headline.ts";
@@ -34,8 +35,8 @@ export function resolveInArticle(
   const names = [...new Set([...outletsStatedBy(article), ...stated])];
   const cast = castOf(survey, findOutletPlaces(survey, names));
   const notes: Note[] = [];
-  const figures = resolveAll(cast, attributions, notes);
-  return { article, resolutions: chainsOf(cast, attributions, figures), notes };
+  const { figures, carriers } = resolveAll(cast, attributions, notes);
+  return { article, resolutions: chainsOf(cast, attributions, figures, carriers), notes };
 }
 
 /** What has been told so far while an article's attributions are resolved. */
@@ -43,6 +44,8 @@ interface Progress {
   readonly cast: Cast;
   readonly byId: ReadonlyMap<string, Attribution>;
   readonly figures: Map<string, Figure>;
+  /** The outlet that carried what the one it cites has said, by attribution. */
+  readonly carriers: Map<string, Figure>;
   readonly unresolved: Attribution[];
   readonly seen: Set<string>;
   /** Who last spoke in writing: "the statement" is theirs. */
@@ -50,15 +53,23 @@ interface Progress {
 }
 
 /** Body first, in order, so that "the source" finds what stands before it; headlines last, for they speak of the body. */
-function resolveAll(cast: Cast, attributions: readonly Attribution[], notes: Note[]): Map<string, Figure> {
+function resolveAll(cast: Cast, attributions: readonly Attribution[], notes: Note[]): Progress {
   const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-  const progress: Progress = { cast, byId, figures: new Map(), unresolved: [], seen: new Set(), issuer: null };
+  const progress: Progress = {
+    cast,
+    byId,
+    figures: new Map(),
+    carriers: new Map(),
+    unresolved: [],
+    seen: new Set(),
+    issuer: null,
+  };
   const ordered = inReadingOrder(cast.survey, attributions);
   for (const attribution of ordered) resolveOne(progress, attribution);
   for (const attribution of progress.unresolved) notes.push(unresolvedNote(cast.survey, attribution));
   for (const attribution of ordered)
     noteAmbiguity(cast.survey, attribution, progress.figures.get(attribution.id), notes);
-  return progress.figures;
+  return progress;
 }
 
 /** An attribution inside another's content waits for it: "my father" is the speaker's. */
@@ -76,10 +87,21 @@ function resolveOne(progress: Progress, attribution: Attribution): void {
     progress.unresolved.push(attribution);
     return;
   }
-  figures.set(attribution.id, figure);
+  figures.set(attribution.id, citedBy(progress, attribution, figure) ?? figure);
   insertMention(cast, { ...span, figure, subject: true });
   const mayIssue = figure.kind === "person" || figure.kind === "organization";
   if (mayIssue && issuesStatement(cast.survey, attribution)) progress.issuer = figure;
+}
+
+/** "The Echo reported, citing two aides": the aides, with the Echo as their carrier; null where the outlet cites nobody. */
+function citedBy({ cast, carriers }: Progress, attribution: Attribution, outlet: Figure): Figure | null {
+  const span = outlet.kind === "outlet" ? citedIn(cast, attribution) : null;
+  const figure = span && resolveSource(cast, span, null, null);
+  if (!span || !figure || !/^(?:person|anonymous|organization)$/.test(figure.kind)) return null;
+  carriers.set(attribution.id, outlet);
+  if (figure.kind === "anonymous") figure.toldTo ??= outlet;
+  insertMention(cast, { ...span, figure, subject: false });
+  return figure;
 }
 
 function insertMention(cast: Cast, mention: Mention): void {
@@ -121,7 +143,7 @@ function resolveSource(cast: Cast, span: Span, speaker: Figure | null, issuer: F
   return figure;
 }
 
-/** The phrase is an outlet's name: "the Tolm Echo", "Echo reporters", "CNN and other networks". */
+/** The phrase is an outlet's name: "the Tolm Echo", "the newspaper Tolm Echo". */
 function wholeOutlet(cast: Cast, reading: Reading): Figure | null {
   const place = outletIn(cast, reading);
   if (!place) return null;

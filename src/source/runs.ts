@@ -59,9 +59,11 @@ function singleWord(_text: string, _run: NameRun, rest: readonly string[]): RunK
   return rest.length === 1 ? "bare" : null;
 }
 
-/** "The Tolm Sound said": people take no "the". */
-function behindThe(text: string, run: NameRun): RunKind | null {
-  return /\b[Tt]he\s+$/.test(text.slice(Math.max(0, run.start - 5), run.start)) ? "organization" : null;
+/** "The Tolm Sound said", "the Tolmers said": people take no "the"; in "the Vane campaign" it belongs to the noun. */
+function behindThe(text: string, run: NameRun, rest: readonly string[]): RunKind | null {
+  if (!/\b[Tt]he\s+$/.test(text.slice(Math.max(0, run.start - 5), run.start))) return null;
+  const isOpen = rest.length === 1 && !/s$/.test(rest[0] ?? "") && /^\s+\p{Ll}/u.test(text.slice(run.end, run.end + 4));
+  return isOpen ? null : "organization";
 }
 
 /** "Vane & Quill", "Sound of Tolm Every Evening Radio". */
@@ -82,30 +84,35 @@ export function roleBefore(text: string, run: NameRun): string | null {
   return role && !role.plural ? role.noun : null;
 }
 
-/** Names that the text treats as a body ("Tarn, which employs 40", "a lawyer for Tarn", "shares in Tarn") and never as a person. */
+/**
+ * Names that the text treats as a body ("Tarn, which employs 40", "shares in Tarn"). What people have too ("a lawyer for Tarn", "Tarn officials")
+ * shows a body only for a single name that is nobody's surname in the text.
+ */
 export function bodiesAmong(text: string, runs: readonly NameRun[]): Set<string> {
   const bodies = new Set<string>();
-  const people = new Set<string>();
+  const likely = new Set<string>();
+  const surnames = new Set<string>();
   for (const run of runs) {
-    if (isBody(text, run)) bodies.add(nameKey(run.words.join(" ")));
-    if (titleLength(run.words) > 0 && run.words.length === titleLength(run.words) + 1)
-      people.add(nameKey(run.words.at(-1) ?? ""));
+    const titled = titleLength(run.words) > 0;
+    const key = nameKey(run.words.join(" "));
+    if (titled || run.words.length > 1) surnames.add(nameKey(run.words.at(-1) ?? ""));
+    if (titled) continue;
+    if (isBody(text, run, BODY_BEFORE, BODY_BEHIND)) bodies.add(key);
+    else if (run.words.length === 1 && isBody(text, run, MAYBE_BEFORE, MAYBE_BEHIND)) likely.add(key);
   }
-  for (const name of people) bodies.delete(name);
+  for (const key of likely) if (!surnames.has(key)) bodies.add(key);
   return bodies;
 }
 
-const BODY_BEHIND =
-  /^,?\s+which\b|^(?:['’]s)?\s+(?:shares|stock|plant|factory|headquarters|products|customers|officials|executives|employees|spokes(?:man|woman|person))\b|^,?\s+whose (?:shares|stock|plants?|factor(?:y|ies)|products)\b/;
-const BODY_BEFORE = /\b(?:shares (?:in|of)|stake in|takeover of|economist at|analyst at|executive at|worker at)\s+$/;
-/** What people have too (a lawyer, a spokesman) shows a body only for a single name. */
-const BODY_OR_PERSON_BEFORE =
-  /\b(?:lawyers? for|spokes(?:man|woman|person) for|works? (?:for|at)|worked (?:for|at)|employed by|owned by)\s+$/;
-
-function isBody(text: string, run: NameRun): boolean {
-  if (titleLength(run.words) > 0) return false;
-  const before = text.slice(Math.max(0, run.start - 40), run.start);
-  const after = text.slice(run.end, run.end + 40);
-  if (BODY_BEHIND.test(after) || BODY_BEFORE.test(before)) return true;
-  return run.words.length === 1 && BODY_OR_PERSON_BEFORE.test(before);
+function isBody(text: string, run: NameRun, before: RegExp, behind: RegExp): boolean {
+  return (
+    behind.test(text.slice(run.end, run.end + 40)) || before.test(text.slice(Math.max(0, run.start - 40), run.start))
+  );
 }
+
+const BODY_BEHIND =
+  /^,?\s+which\b|^(?:['’]s)?\s+(?:shares|stock|plant|factory|headquarters|products)\b|^,?\s+whose (?:shares|stock|plants?|factor(?:y|ies)|products)\b/;
+const BODY_BEFORE = /\b(?:shares (?:in|of)|stake in|takeover of|economist at|analyst at|executive at|worker at)\s+$/;
+const MAYBE_BEHIND = /^(?:['’]s)?\s+(?:customers|officials|executives|employees|spokes(?:man|woman|person))\b/;
+const MAYBE_BEFORE =
+  /\b(?:lawyers? for|spokes(?:man|woman|person) for|works? (?:for|at)|worked (?:for|at)|employed by|owned by)\s+$/;

@@ -47,6 +47,16 @@ describe("people in one article", () => {
       "Osk Brandt",
       "Osk Brandt",
     ]));
+  test("a bare surname is the one in office where the other is brought in as a relative", () =>
+    check(
+      `Premier Osk Brandt arrived with his sister, Ilse Brandt, and left in the evening by the side gate of the old packing hall, behind the fish market and the customs shed, where a crowd of some two hundred people had waited since noon in the rain for a word about the quay, the ferry and the price of ice, which has doubled since spring, and for the band, which never came at all. ${said("Premier Osk Brandt")} ${said("Brandt", "2")}`,
+      ["Osk Brandt", "Osk Brandt"],
+    ));
+  test("a bare surname of husband and wife is neither where both are named by the marriage", () => {
+    const text = `First Lady Ada Brandt met her husband Osk Brandt. ${said("Brandt")}`;
+    const { sources, attributions } = identifyMarked({ text });
+    expect(label(sources, attributions[0]?.sourceId ?? null)).toBe("Brandt");
+  });
   test("a name in an apposition is the source", () =>
     check(said("The premier's spokeswoman, Ilse Brandt,"), ["Ilse Brandt"]));
   test("a spokesperson speaks for a body", () => {

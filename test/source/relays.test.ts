@@ -20,6 +20,16 @@ describe("relay chains", () => {
       "<source>The Tolm Gazette</source> <cue>quoted</cue> <content><source2>two unnamed aides</source2> <cue2>as saying</cue2> <content2 in=1>the quay would close</content2></content>.",
       ["anonymous: two unnamed aides ← Tolm Gazette", "anonymous: two unnamed aides ← Tolm Gazette"],
     ));
+  test("an outlet that cites somebody carries their words", () =>
+    check(
+      "<source>The Tolm Gazette</source> <cue>reported</cue>, citing two aides, <content>that the quay would close</content>.",
+      ["anonymous: two aides ← Tolm Gazette"],
+    ));
+  test("an outlet that quotes somebody as saying carries their words", () =>
+    check(
+      "<source>The Tolm Gazette</source> <cue>quoted</cue> <content>Ilse Brandt as saying the quay would close</content>.",
+      ["Ilse Brandt ← Tolm Gazette"],
+    ));
   test("an outlet alone is the source", () =>
     check("<content>The quay will close</content>, <cue>reported</cue> <source>the Tolm Gazette</source>.", [
       "Tolm Gazette",
