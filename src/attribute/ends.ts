@@ -26,7 +26,7 @@ function stopsAt(tokens: readonly Token[], i: number, start: number, clause: boo
   if (token?.text === "." || isStop(token)) return token?.text !== ":" || clause ? token?.text !== ":" : false;
   if (isDash(token) && token?.text !== "(" && token?.text !== ")") return true;
   if (token?.text === ",") return clause ? clauseStopsAtComma(tokens, i, start) : !isListComma(tokens, i, start);
-  if (token?.pos === "CCONJ") return cueFollows(tokens, i + 1);
+  if (token?.pos === "CCONJ") return cueFollows(tokens, i + 1) || (!clause && clauseFollows(tokens, i + 1));
   return !clause && i > start + 1 && isIn(SUBORDINATORS, token?.lower ?? "");
 }
 
@@ -78,6 +78,18 @@ function cueFollows(tokens: readonly Token[], from: number): boolean {
     if (isVerb(token) && token.pos === "VERB") return isIn(CORE, token.lemma) && !/ing$/.test(token.lower);
     if (isSubjectPronoun(token) || token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "DET") continue;
     if (token.pos !== "ADV" && token.pos !== "AUX") return false;
+  }
+  return false;
+}
+
+/** "… and closed the road", "… and others want it open": another statement begins, with a subject of its own or the same. */
+function clauseFollows(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.quotation !== null || isStop(token) || token.text === ",") return false;
+    if (token.lower === "that" || token.lower === "who" || token.pos === "ADP" || token.pos === "PART") return false;
+    if (token.pos === "AUX") return true;
+    if (token.pos === "VERB") return /(?:ed|s|id)$/.test(token.lower) || i > from + 1;
   }
   return false;
 }

@@ -41,7 +41,7 @@ export function readArticle(article: Article): Reading {
 }
 
 function unitsOf(text: string, block: Block, index: number, all: readonly Quotation[], own: readonly number[]): Unit[] {
-  const tokens = foldQuotations(text, retag(joinHyphens(tagTokens(text, block)), block.role === "title"), all, own);
+  const tokens = foldQuotations(text, retag(joinHyphens(tagBlock(text, block)), block.role === "title"), all, own);
   const spans = joinInside(
     sentencesOf(text, block),
     own.map((i) => all[i]).filter((quotation) => quotation !== undefined),
@@ -100,6 +100,20 @@ function joinInside(sentences: readonly Span[], quotations: readonly Span[]): Sp
     else joined.push(sentence);
   }
   return joined;
+}
+
+/** A headline In Capitals is tagged in small letters: capitals would make a name of every verb. */
+function tagBlock(text: string, block: Block): TaggedToken[] {
+  const words = text.slice(block.start, block.end);
+  const capitals = words.match(/(?:^|[\s“‘"'])\p{Lu}/gu)?.length ?? 0;
+  const small = words.match(/(?:^|[\s“‘"'])\p{Ll}{4,}/gu)?.length ?? 0;
+  const lowered = words.toLowerCase();
+  if (block.role !== "title" || capitals < 4 || small * 3 > capitals || lowered.length !== words.length)
+    return tagTokens(text, block);
+  return tagTokens(lowered, { start: 0, end: lowered.length }).map((token) => {
+    const [start, end] = [token.start + block.start, token.end + block.start];
+    return { ...token, start, end, text: text.slice(start, end) };
+  });
 }
 
 /** "a long-standing row": one word for the grammar, not two with a dash between. */

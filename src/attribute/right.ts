@@ -115,11 +115,29 @@ function hasClause(tokens: Tokens, start: number): boolean {
   for (let i = start; i < Math.min(tokens.length, start + 24); i++) {
     const token = tokens[i];
     if (token === undefined || isStop(token) || token.text === "," || token.quotation !== null) return false;
-    if (["who", "which", "that", "to"].includes(token.lower)) return false;
-    if (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower))) return i > start;
+    if (SUBORDINATORS.has(token.lower)) return false;
+    if (token.pos === "AUX" || (token.pos === "VERB" && !/ing$/.test(token.lower)))
+      return i > start && tokens[i - 1]?.pos !== "CCONJ";
   }
   return false;
 }
+
+const SUBORDINATORS = new Set([
+  "who",
+  "which",
+  "that",
+  "to",
+  "as",
+  "after",
+  "before",
+  "when",
+  "because",
+  "so",
+  "while",
+  "if",
+  "since",
+  "although",
+]);
 
 function skipTime(tokens: Tokens, at: number): number {
   let i = at;
@@ -135,5 +153,7 @@ function skipListener(tokens: Tokens, at: number, lemma: string): number {
   const next = skipTime(tokens, listener.to);
   const token = tokens[next];
   if (token === undefined || isStop(token) || token.text === ",") return at;
+  // "told her aides never to speak": who is to act belongs to what was said
+  if (token.lower === "to" || tokens[next + 1]?.lower === "to") return at;
   return next;
 }
