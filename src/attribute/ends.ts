@@ -1,128 +1,108 @@
-import { isDash, isRelative, isStop, isSubjectPronoun, isVerb } from "./phrases.ts";
+import type { VerbCue } from "./draft.ts";
+import { nounPhraseFrom, subjectBefore } from "./phrases.ts";
 import type { Token } from "./reading.ts";
-import { isIn, words } from "./words.ts";
+import { behindAddressee } from "./starts.ts";
+import { parenthetical } from "./verb-words.ts";
 
-/** A content longer than this is broken text; the bound keeps the search linear. */
-const FURTHEST = 400;
+const TURNS = new Set(["but", "although", "while"]);
+const TURNS_BEHIND_ACTS = new Set(["who", "which", "and", "as", "when", "where"]);
 
-/** Where the content that starts at `start` ends (position behind its last token). `clause`: a whole clause; else an object or phrase. */
-export function contentEnd(tokens: readonly Token[], start: number, clause: boolean): number {
-  let depth = 0;
-  const furthest = Math.min(tokens.length, start + FURTHEST);
-  for (let i = start; i < furthest; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.text === "(") depth++;
-    else if (token.text === ")") depth--;
-    if (depth < 0) return i;
-    if (i > start && depth === 0 && !token.quoted && stopsAt(tokens, i, start, clause)) return i;
+/** Where the words credited end: before the next cue that is on a level with this one, or with the sentence. */
+export function contentEnd(cue: VerbCue, cues: readonly VerbCue[], from: number): number {
+  let to = cue.clause.to;
+  for (const other of cues) {
+    if (other.clause !== cue.clause || other.group.from <= from || other.verb.at <= cue.verb.at) continue;
+    to = Math.min(to, levelWith(cue, other, from) ?? to);
   }
-  return furthest;
+  for (let at = from; at < to - 1; at++) if (endsAt(cue, at)) return at;
+  return to;
 }
 
-function stopsAt(tokens: readonly Token[], i: number, start: number, clause: boolean): boolean {
-  const token = tokens[i];
-  if (token?.quotation != null) return clause;
-  if (token?.text === "." || isStop(token)) return token?.text !== ":" || clause ? token?.text !== ":" : false;
-  if (isDash(token) && token?.text !== "(" && token?.text !== ")") return true;
-  if (token?.text === ",") return clause ? clauseStopsAtComma(tokens, i, start) : !isListComma(tokens, i, start);
-  if (token?.pos === "CCONJ") return cueFollows(tokens, i + 1) || (!clause && clauseFollows(tokens, i + 1));
-  return !clause && i > start + 1 && isIn(SUBORDINATORS, token?.lower ?? "");
+/** "…; …", "…, according to …", "…, but the quay stayed shut": behind these the article speaks again. */
+function endsAt(cue: VerbCue, at: number): boolean {
+  const { tokens } = cue.paragraph;
+  const here = tokens[at];
+  if (!here || here.quote >= 0) return false;
+  if (here.lower === ";") return true;
+  if (here.lower !== ",") return false;
+  const next = tokens[at + 1];
+  return (next?.lower === "according" && tokens[at + 2]?.lower === "to") || turnsAway(cue, next, tokens[at + 2]);
 }
 
-const SUBORDINATORS = new Set([
-  "while",
-  "although",
-  "though",
-  "because",
-  "when",
-  "after",
-  "before",
-  "since",
-  "if",
-  "unless",
-]);
-const BREAKS = new Set(["while", "although", "though", "but", "yet", "citing", "adding", "according", "which", "as"]);
-
-/** Behind "said that …,": does the clause end here? */
-function clauseStopsAtComma(tokens: readonly Token[], comma: number, start: number): boolean {
-  const next = tokens[comma + 1];
-  if (next === undefined || next.quotation !== null) return true;
-  if (comma <= start + 1) return false;
-  if (BREAKS.has(next.lower)) return true;
-  if (/ing$/.test(next.lower) && isIn(words.speech, next.lemma)) return true;
-  if (cueFollows(tokens, comma + 1)) return true;
-  if (
-    comma > start + 2 &&
-    tokens[start]?.lower !== "if" &&
-    next.pos === "AUX" &&
-    /^(?:is|are|was|were|has|have)$/.test(next.lower)
-  )
-    return true;
-  if (
-    next.pos === "CCONJ" &&
-    next.lower === "and" &&
-    tokens[comma + 2]?.pos === "VERB" &&
-    /ed$|^said$|^says$/.test(tokens[comma + 2]?.lower ?? "")
-  )
-    return true;
-  if (next.pos === "CCONJ") return BREAKS.has(next.lower) || cueFollows(tokens, comma + 2);
-  return false;
+function turnsAway(cue: VerbCue, next: Token | undefined, then: Token | undefined): boolean {
+  if (!next || then?.lower === "that") return false;
+  return TURNS.has(next.lower) || (!parenthetical.has(cue.verb.lemma) && TURNS_BEHIND_ACTS.has(next.lower));
 }
 
-/** "… and said", "…, she added": a speech verb in the next few words, with a subject or none. */
-function cueFollows(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < from + 4; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.quotation !== null || token.text === ",") return false;
-    if (isVerb(token) && token.pos === "VERB") return isIn(CORE, token.lemma) && !/ing$/.test(token.lower);
-    if (isSubjectPronoun(token) || token.pos === "PROPN" || token.pos === "NOUN" || token.pos === "DET") continue;
-    if (token.pos !== "ADV" && token.pos !== "AUX") return false;
+type Level = (cue: VerbCue, other: VerbCue, from: number) => number | null;
+
+/** Where `other` cuts the content of `cue`, when the two are on a level; null when it lies inside. */
+function levelWith(cue: VerbCue, other: VerbCue, from: number): number | null {
+  for (const rule of [addingThat, andCalled, withAnother, otherSubject, saidBehind]) {
+    const cut = rule(cue, other, from);
+    if (cut !== null && cut > from) return cut;
   }
-  return false;
+  return null;
 }
 
-/** "… and closed the road", "… and others want it open": another statement begins, with a subject of its own or the same. */
-function clauseFollows(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < from + 6; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.quotation !== null || isStop(token) || token.text === ",") return false;
-    if (token.lower === "that" || token.lower === "who" || token.pos === "ADP" || token.pos === "PART") return false;
-    if (token.pos === "AUX") return true;
-    if (token.pos === "VERB") return /(?:ed|s|id)$/.test(token.lower) || i > from + 1;
-  }
-  return false;
-}
+/** Orrin said it was late, adding that it was dark. */
+const addingThat: Level = (cue, other) => {
+  const comma = cue.paragraph.tokens[other.group.from - 1];
+  return comma?.lower === "," && /ing$/.test(other.verb.lower) ? comma.at : null;
+};
 
-const CORE = new Set([
-  "say",
-  "tell",
-  "write",
-  "add",
-  "note",
-  "argue",
-  "claim",
-  "call",
-  "ask",
-  "urge",
-  "accuse",
-  "report",
+/** Orrin praised the crew and called for calm. */
+const andCalled: Level = (cue, other) => {
+  const and = cue.paragraph.tokens[other.group.from - 1];
+  return (and?.lower === "and" || and?.lower === "but") && sameTense(cue.verb, other.verb) ? and.at : null;
+};
+
+/** One official said the levy goes, with a second saying it stays. */
+const withAnother: Level = (cue, other) => {
+  if (!/ing$/.test(other.verb.lower)) return null;
+  const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
+  const linking = subject ? cue.paragraph.tokens[subject.from - 1] : undefined;
+  return linking?.lower === "with" && cue.paragraph.tokens[linking.at - 1]?.lower === "," ? linking.at - 1 : null;
+};
+
+/** Orrin said the levy goes, and Venn said it stays. / Orrin says the levy goes, the paper reported. */
+const otherSubject: Level = (cue, other, from) => {
+  const { tokens } = cue.paragraph;
+  const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
+  if (!subject || subject.from <= from) return null;
+  const opens = tokens[subject.from - 1];
+  const joins = opens && ["and", "but", "while"].includes(opens.lower) && tokens[opens.at - 1]?.lower === ",";
+  if (joins) return opens.at - 1;
+  if (!opens || !(opens.lower === "," || opens.quote >= 0) || !behindAddressee(other).closed) return null;
+  return opens.quote >= 0 ? subject.from : opens.at;
+};
+
+/** Orrin told the crew to leave, reports the Echo. */
+const saidBehind: Level = (cue, other) => {
+  const comma = cue.paragraph.tokens[other.group.from - 1];
+  if (comma?.lower !== "," || !parenthetical.has(other.verb.lemma) || other.group.from !== other.verb.at) return null;
+  const named = nounPhraseFrom(cue.paragraph, other.verb.at + 1, cue.clause.to);
+  const next = named ? cue.paragraph.tokens[named.to] : undefined;
+  return named && (named.to >= cue.clause.to || next?.lower === "." || next?.lower === ",") ? comma.at : null;
+};
+
+const IRREGULAR_PAST = new Set([
+  "said",
+  "told",
+  "wrote",
+  "went",
+  "thought",
+  "felt",
+  "knew",
+  "saw",
+  "read",
+  "found",
+  "put",
+  "made",
+  "gave",
 ]);
 
-/** "roads, bridges and ports": the comma belongs to a list when a conjunction follows soon and no verb comes before it. */
-function isListComma(tokens: readonly Token[], comma: number, start: number): boolean {
-  if (comma - start > 24) return false;
-  const next = tokens[comma + 1];
-  if (next === undefined || isRelative(next) || next.pos === "ADP" || next.pos === "SCONJ" || /ing$/.test(next.lower))
-    return false;
-  for (let i = comma + 1; i < comma + 8; i++) {
-    const token = tokens[i];
-    if (token === undefined || isVerb(token) || token.quotation !== null || isStop(token)) return false;
-    if (i > comma + 1 && (token.lower === "and" || token.lower === "or")) return true;
-    if (i === comma + 1 && (token.lower === "and" || token.lower === "or")) {
-      const after = tokens[i + 2];
-      return !isVerb(tokens[i + 1]) && !isVerb(after);
-    }
-  }
-  return false;
+function sameTense(a: Token, b: Token): boolean {
+  const past = (verb: Token) => /ed$/.test(verb.lower) || IRREGULAR_PAST.has(verb.lower);
+  return past(a) === past(b) && /s$/.test(a.lower) === /s$/.test(b.lower);
 }

@@ -1,227 +1,184 @@
-import type { PartOfSpeech } from "#text";
-import type { Token } from "./reading.ts";
-import { isIn, words } from "./words.ts";
+import type { Clause, Paragraph, Token } from "./reading.ts";
 
-/** Token positions in a unit, half-open. */
-export interface Range {
+/** Tokens of a phrase: indexes into the paragraph's tokens, half-open. */
+export interface Phrase {
   readonly from: number;
   readonly to: number;
 }
 
-type Tokens = readonly Token[];
+const NAMING = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SYM"]);
+const LINKING = new Set(["of", "for", "from", "in", "at", "with", "to", "on", "&"]);
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|tomorrow|later|recently|earlier|last|this)$/;
+const RELATIVE = new Set(["who", "which", "whose", "whom", "where"]);
+const SAYING_ING = /ing$/;
+const CLOSES = new Set([",", ".", ";", ":", "—", "–"]);
 
-const NOMINAL = new Set<PartOfSpeech>(["NOUN", "PROPN", "NUM", "SYM"]);
-const IN_PHRASE = new Set<PartOfSpeech>(["NOUN", "PROPN", "NUM", "SYM", "ADJ", "DET"]);
-/** No noun phrase that stands behind words is longer; it keeps the search linear. */
-const LONGEST = 40;
-
-/** Whether a finite verb, an auxiliary or a participle stands there, outside quotation marks. */
-export function isVerb(token: Token | undefined): boolean {
-  return token !== undefined && !token.quoted && (token.pos === "VERB" || token.pos === "AUX");
-}
-
-/** "who", "which" and "that" as the subject of a relative clause. */
-export function isRelative(token: Token | undefined): boolean {
-  return token !== undefined && (token.lower === "who" || token.lower === "which" || token.lower === "that");
-}
-
-/** A pronoun that can be a subject. */
-export function isSubjectPronoun(token: Token | undefined): boolean {
-  return token !== undefined && isIn(words.subjectPronouns, token.lower);
-}
-
-function isPossessive(token: Token | undefined): boolean {
-  return token !== undefined && (/^['’‘]s?$/.test(token.text) || isIn(words.possessives, token.lower));
-}
-
-function isHead(token: Token | undefined): boolean {
+/** Whether a token can stand inside a noun phrase: a naming word, a possessive, a joining hyphen. */
+function isNaming(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.pos === "PART") return /^['’‘]s?$/.test(token.lower);
   return (
-    token !== undefined &&
-    token.quotation === null &&
-    (NOMINAL.has(token.pos) || isSubjectPronoun(token) || isIn(words.standAlone, token.lower))
+    NAMING.has(token.pos) ||
+    token.lower === "-" ||
+    (token.pos === "ADV" && /^(?:only|about|nearly|almost|some|more|most)$/.test(token.lower))
   );
 }
 
-function joinsNames(tokens: Tokens, i: number): boolean {
-  const token = tokens[i];
-  if (token?.lower !== "and" && token?.lower !== "&" && token?.lower !== "or") return false;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  return isHead(before) && after !== undefined && (IN_PHRASE.has(after.pos) || isPossessive(after)) && !isVerb(after);
-}
-
-function inPhrase(tokens: Tokens, i: number): boolean {
-  const token = tokens[i];
-  if (token === undefined || token.quotation !== null) return false;
-  if (isPossessive(token) || joinsNames(tokens, i)) return true;
-  if (IN_PHRASE.has(token.pos)) return !isIn(words.notInPhrase, token.lower);
-  return token.text === "-" || token.text === "." || (token.pos === "ADV" && tokens[i + 1]?.pos === "ADJ");
-}
-
-/** Start of the plain noun phrase that ends before `end`, or `end` when there is none. */
-function headStart(tokens: Tokens, end: number): number {
-  const last = tokens[end - 1];
-  if (!isHead(last)) return end;
-  if (isSubjectPronoun(last)) return end - 1;
-  let start = end - 1;
-  while (start > 0 && end - start < LONGEST && inPhrase(tokens, start - 1)) start--;
-  return start;
-}
-
-const LINKS = words.nounLinks;
-
-/** The noun phrase that ends before `end`, with the "of …" and "for …" phrases that belong to it; null when there is none. */
-export function nounPhraseBefore(tokens: Tokens, end: number): Range | null {
-  let start = headStart(tokens, end);
-  if (start === end) return null;
-  for (let hops = 0; hops < 4; hops++) {
-    const link = tokens[start - 1];
-    if (!link || !isIn(LINKS, link.lower) || !isHead(tokens[start - 2]) || isSubjectPronoun(tokens[start - 2])) break;
-    const further = headStart(tokens, start - 1);
-    if (further === start - 1) break;
-    start = further;
+/** The verb group that ends at `verb`: auxiliaries, adverbs, negation and "to" before it ("has not yet said"). */
+export function verbGroup(paragraph: Paragraph, verb: Token, clause: Clause): Phrase {
+  let from = verb.at;
+  while (from > clause.from) {
+    const before = paragraph.tokens[from - 1];
+    if (!before || before.quote >= 0) break;
+    const helps =
+      before.pos === "AUX" ||
+      (before.pos === "PART" && !/^['’‘]s?$/.test(before.lower)) ||
+      (before.pos === "ADV" && !TIME.test(before.lower));
+    if (!helps) break;
+    from--;
   }
-  return { from: start, to: end };
+  while (
+    from < verb.at &&
+    paragraph.tokens[from]?.pos === "ADV" &&
+    /^(?:then|so|there|here)$/.test(paragraph.tokens[from]?.lower ?? "")
+  )
+    from++;
+  return { from, to: verb.at + 1 };
 }
 
-/** The noun phrase that starts at `start`, with its "of …" phrases; null when none starts there. */
-export function nounPhraseFrom(tokens: Tokens, start: number, links: ReadonlySet<string> = LINKS): Range | null {
-  let end = headEnd(tokens, start);
-  if (end === start) return null;
-  for (let hops = 0; hops < 4; hops++) {
-    const link = tokens[end];
-    if (!link || !isIn(links, link.lower) || isSubjectPronoun(tokens[end - 1])) break;
-    const further = headEnd(tokens, end + 1);
-    if (further === end + 1) break;
-    end = further;
+/** The noun phrase that begins at `from`, with its "of …" and its appositives (", the harbour master,"), or null. */
+export function nounPhraseFrom(paragraph: Paragraph, from: number, limit: number): Phrase | null {
+  const to = simplePhraseEnd(paragraph, from, limit);
+  if (to === from) return null;
+  return { from, to: appositiveEnd(paragraph, to, limit) };
+}
+
+function simplePhraseEnd(paragraph: Paragraph, from: number, limit: number): number {
+  let to = from;
+  while (to < limit) {
+    const token = paragraph.tokens[to];
+    if (!token || (token.quote >= 0 && !isNickname(paragraph, token))) break;
+    if (to > from && TIME.test(token.lower)) break;
+    const joins =
+      to > from && (LINKING.has(token.lower) || token.lower === "and") && goesOnNaming(paragraph.tokens[to + 1]);
+    if (token.quote >= 0 || isNaming(token) || joins) to++;
+    else break;
   }
-  return { from: start, to: end };
+  return to;
 }
 
-function headEnd(tokens: Tokens, start: number): number {
-  if (isSubjectPronoun(tokens[start]) || isIn(words.objectPronouns, tokens[start]?.lower ?? "")) return start + 1;
-  let end = start;
-  while (end < tokens.length && end - start < LONGEST && inPhrase(tokens, end) && tokens[end]?.text !== ".") {
-    const token = tokens[end];
-    // a second determiner or subject starts another phrase: "told the paper the bridge"
-    if (end > start && token?.pos === "DET" && isHead(tokens[end - 1])) break;
-    end++;
-  }
-  while (end > start && !isHead(tokens[end - 1]) && tokens[end - 1]?.pos !== "ADJ" && tokens[end - 1]?.pos !== "DET")
-    end--;
-  return end;
+function goesOnNaming(next: Token | undefined): boolean {
+  return next !== undefined && isNaming(next) && !TIME.test(next.lower) && next.quote < 0;
 }
 
-/** Whether the tokens between two commas can stand in apposition: "the town’s mayor", "who led the inquiry", "22", "of Dellmouth". */
-function isInsertion(tokens: Tokens, from: number, to: number): boolean {
-  if (from >= to || to - from > LONGEST) return false;
-  const first = tokens[from];
-  if (first?.lower === "who" || first?.lower === "whose" || first?.lower === "which") return true;
-  if (first?.pos === "CCONJ" || first?.pos === "SCONJ") return false;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i];
-    if (token === undefined || token.quotation !== null || (isSubjectPronoun(token) && token.lower !== "who"))
-      return false;
-    if (/^who(?:se|m)?$|^which$|^that$/.test(token.lower)) return true;
-    if (isVerb(token) && i > from && !isParticiple(token)) return false;
-  }
-  return true;
+/** Tomas “the Crane” Orrin: a short quotation between two capitalised words. */
+function isNickname(paragraph: Paragraph, token: Token): boolean {
+  const quote = paragraph.quotes[token.quote];
+  return (
+    quote !== undefined &&
+    quote.end - quote.start < 24 &&
+    !/[,.?!]["”’']$/.test(paragraph.text.slice(quote.start, quote.end))
+  );
 }
 
-function isParticiple(token: Token): boolean {
-  return /(?:ing|ed|en)$/.test(token.lower) && token.pos === "VERB";
+/** End of ", who runs the port" or ", a spokesman for the port" behind a name; `to` where none follows. */
+function appositiveEnd(paragraph: Paragraph, to: number, limit: number): number {
+  const { tokens } = paragraph;
+  if (tokens[to]?.lower !== ",") return to;
+  const first = tokens[to + 1];
+  if (!first || first.quote >= 0 || to + 1 >= limit || SAYING_ING.test(first.lower)) return to;
+  const names = ["DET", "NOUN", "PROPN", "NUM", "ADJ"].includes(first.pos) && !TIME.test(first.lower);
+  if (!names && !RELATIVE.has(first.lower)) return to;
+  let end = to + 1;
+  while (end < limit && tokens[end]?.quote === -1 && !CLOSES.has(tokens[end]?.lower ?? "")) end++;
+  const closed = end >= limit || CLOSES.has(tokens[end]?.lower ?? "");
+  return closed && (RELATIVE.has(first.lower) || !saysWithVerb(tokens.slice(to + 1, end))) ? end : to;
 }
 
-/** A subject with its appositions: "Orla Venn, 22, the town’s mayor," before `end`, where a comma stands right before `end`. */
-function subjectOverCommas(tokens: Tokens, end: number): Range | null {
-  let best: Range | null = null;
-  let right = end - 1; // the comma before the verb
-  for (let hops = 0; hops < 5; hops++) {
-    const left = commaBefore(tokens, right);
-    if (left < 0 || !isInsertion(tokens, left + 1, right)) break;
-    const phrase = nounPhraseBefore(tokens, left);
-    if (phrase) best = { from: phrase.from, to: end - 1 };
-    right = left;
-  }
-  return best;
-}
-
-function commaBefore(tokens: Tokens, end: number): number {
-  for (let i = end - 1; i >= 0 && end - i < LONGEST; i--) {
-    const token = tokens[i];
-    if (token?.text === "," || isDash(token)) return i;
-    if (token?.quotation != null || token?.text === ";" || token?.text === ":") return -1;
-  }
-  return -1;
-}
-
-/** A dash or bracket, which sets words off as a comma does. */
-export function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:--?|[–—]|\(|\))$/.test(token.text);
-}
-
-/** The subject whose last token stands before `end`: plain, with appositions, or with a trailing comma. */
-export function subjectBefore(tokens: Tokens, end: number): Range | null {
-  let at = end;
-  while (at > 0 && isIn(words.betweenSubjectAndVerb, tokens[at - 1]?.lower ?? "")) at--;
-  const last = tokens[at - 1];
-  if (last?.text === "," || isDash(last)) return subjectOverCommas(tokens, at);
-  const bare = nounPhraseBefore(tokens, at);
-  if (!bare) return null;
-  if (isTime(tokens, bare)) return subjectOverTime(tokens, bare) ?? bare;
-  return overParticiple(tokens, bare) ?? bare;
-}
-
-/** Whether the phrase is nothing but time: "last week", "2010", "this month". */
-export function isTime(tokens: Tokens, phrase: Range): boolean {
+/** ", traffic fell by a fifth" is no apposition; ", who left" and ", a former pilot living in Tolm" are. */
+function saysWithVerb(tokens: readonly Token[]): boolean {
+  const relative = tokens.findIndex((token) => RELATIVE.has(token.lower));
   return tokens
-    .slice(phrase.from, phrase.to)
-    .every((token) => isIn(words.time, token.lower) || /^(?:19|20)\d\d$/.test(token.text));
+    .slice(0, relative < 0 ? tokens.length : relative)
+    .some((token) => token.pos === "AUX" || (token.pos === "VERB" && !/(?:ing|ed)$/.test(token.lower)));
 }
 
-/** "The mayor last week said", "Orla Venn, in 2010, said": time is not who spoke. */
-function subjectOverTime(tokens: Tokens, time: Range): Range | null {
-  let at = time.from;
-  if (tokens[at - 1]?.pos === "ADP") at--;
-  if (tokens[at - 1]?.text === ",") at--;
-  const phrase = nounPhraseBefore(tokens, at);
-  return phrase && !isTime(tokens, phrase) ? phrase : null;
+/** The subject that ends right before `to` (verb group's start), reading leftwards inside the clause; null when there is none. */
+export function subjectBefore(paragraph: Paragraph, to: number, clause: Clause): Phrase | null {
+  let end = to;
+  const { tokens } = paragraph;
+  while (end > clause.from && isTimeOrAdverb(paragraph, end - 1)) end--;
+  const last = tokens[end - 1];
+  if (last?.lower === ",") return appositionBefore(paragraph, end - 1, clause);
+  if (RELATIVE.has(last?.lower ?? "") || (last?.lower === "that" && tokens[end - 2]?.pos === "NOUN"))
+    return antecedent(paragraph, end - 1, clause);
+  const from = phraseStart(paragraph, end, clause.from);
+  return from === end ? null : { from: leadingApposition(paragraph, from, clause.from), to: end };
 }
 
-/** "A poll taken in late August found": the phrase behind a participle belongs to what stands before it. */
-function overParticiple(tokens: Tokens, phrase: Range): Range | null {
-  if (tokens[phrase.from - 1]?.pos !== "ADP") return null;
-  const participle = tokens[phrase.from - 2];
-  if (participle === undefined || !isVerb(participle) || !isParticiple(participle)) return null;
-  const head = nounPhraseBefore(tokens, phrase.from - 2);
-  return head ? { from: head.from, to: phrase.to } : null;
+/** "Orrin last month announced", "Orrin on Monday said": the day is no part of the subject. */
+function isTimeOrAdverb(paragraph: Paragraph, at: number): boolean {
+  const { tokens } = paragraph;
+  const word = tokens[at]?.lower ?? "";
+  if (tokens[at]?.pos === "ADV" || TIME.test(word)) return true;
+  if (/^(?:week|month|year|night|morning|afternoon|evening)$/.test(word)) return TIME.test(tokens[at - 1]?.lower ?? "");
+  return word === "on" && TIME.test(tokens[at + 1]?.lower ?? "");
 }
 
-/** The subject behind an inverted cue ("said Orla Venn, the mayor of Dellmouth"), appositions included. */
-export function subjectAfter(tokens: Tokens, start: number): Range | null {
-  const phrase = nounPhraseFrom(tokens, start);
-  if (!phrase) return null;
-  let end = phrase.to;
-  for (let hops = 0; hops < 5; hops++) {
-    if (tokens[end]?.text !== ",") break;
-    const to = segmentEnd(tokens, end + 1);
-    if (!isInsertion(tokens, end + 1, to) || isIn(words.adjunctStarts, tokens[end + 1]?.lower ?? "")) break;
-    end = to;
+function phraseStart(paragraph: Paragraph, end: number, limit: number): number {
+  let from = end;
+  while (from > limit && belongsBefore(paragraph, from, end)) from--;
+  while (from < end && opensNoPhrase(paragraph.tokens[from])) from++;
+  while (from + 1 < end && TIME.test(paragraph.tokens[from]?.lower ?? "")) from++;
+  return from;
+}
+
+/** Whether the token before `from` belongs to the phrase from `from` to `end`. */
+function belongsBefore(paragraph: Paragraph, from: number, end: number): boolean {
+  const token = paragraph.tokens[from - 1];
+  if (!token) return false;
+  if (token.quote >= 0) return from < end && isNickname(paragraph, token);
+  return (
+    isNaming(token) ||
+    (from < end && isNaming(paragraph.tokens[from - 2]) && (LINKING.has(token.lower) || token.lower === "and"))
+  );
+}
+
+function opensNoPhrase(token: Token | undefined): boolean {
+  return token?.pos === "PART" || token?.lower === "-" || token?.pos === "SYM";
+}
+
+/** "Ilva Orrin, the harbour master" before the verb: from the second noun phrase back over the comma to the first. */
+function leadingApposition(paragraph: Paragraph, from: number, limit: number): number {
+  const { tokens } = paragraph;
+  if (tokens[from - 1]?.lower !== "," || !["DET", "NOUN", "PROPN", "NUM", "ADJ"].includes(tokens[from]?.pos ?? ""))
+    return from;
+  if (tokens[from - 2]?.pos !== "PROPN") return from;
+  const start = phraseStart(paragraph, from - 1, limit);
+  const opens = tokens[start - 1];
+  if (opens?.pos === "ADP") return from;
+  return start <= limit || opens?.pos === "CCONJ" || opens?.pos === "SCONJ" || opens?.lower === "," ? start : from;
+}
+
+/** "Orrin, the harbour master, said": a comma right before the verb closes an apposition or a relative clause. */
+function appositionBefore(paragraph: Paragraph, comma: number, clause: Clause): Phrase | null {
+  const { tokens } = paragraph;
+  for (let at = comma - 1; at > clause.from && comma - at < 40; at--) {
+    if (tokens[at]?.quote !== -1) return null;
+    const first = tokens[at + 1];
+    if (tokens[at]?.lower !== "," || !first || SAYING_ING.test(first.lower)) continue;
+    const from = phraseStart(paragraph, at, clause.from);
+    if (from === at || tokens[at - 1]?.pos === "VERB") continue;
+    return { from, to: comma };
   }
-  return { from: start, to: end };
+  const from = phraseStart(paragraph, comma, clause.from);
+  return from > clause.from && paragraph.tokens[from]?.pos === "PROPN" ? { from, to: comma } : null;
 }
 
-function segmentEnd(tokens: Tokens, start: number): number {
-  let end = start;
-  while (end < tokens.length && end - start < LONGEST) {
-    const token = tokens[end];
-    if (token?.quotation != null || token?.text === "," || isDash(token) || isStop(token)) break;
-    end++;
-  }
-  return end;
-}
-
-/** A mark that ends a sentence. */
-export function isStop(token: Token | undefined): boolean {
-  return token === undefined || /^[.?!;:…]+$/.test(token.text);
+/** "the clerk, who said": the noun phrase before the relative pronoun, which stands in the phrase too. */
+function antecedent(paragraph: Paragraph, pronoun: number, clause: Clause): Phrase | null {
+  const end = paragraph.tokens[pronoun - 1]?.lower === "," ? pronoun - 1 : pronoun;
+  const from = phraseStart(paragraph, end, clause.from);
+  return from === end ? null : { from, to: pronoun + 1 };
 }

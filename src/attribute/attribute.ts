@@ -1,0 +1,107 @@
+import { bySpan, joinSpans, spanIn, stableId } from "#text";
+import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
+import type { Draft } from "./draft.ts";
+import { mediumOf } from "./medium.ts";
+import { nest } from "./nest.ts";
+import { draftOthers } from "./other-rules.ts";
+import type { Phrase } from "./phrases.ts";
+import { giveLooseQuotations } from "./quotes.ts";
+import { type Paragraph, readParagraphs, type Token } from "./reading.ts";
+import { verbCues } from "./verb-cues.ts";
+import { draftVerb } from "./verb-rules.ts";
+
+/** The attributions of one article, in order, and what was doubtful. Articles in other languages than English give none. */
+export function attribute(article: Article): { attributions: Attribution[]; notes: Note[] } {
+  if (article.language !== "en") return { attributions: [], notes: [] };
+  const paragraphs = readParagraphs(article);
+  const drafts = paragraphs.flatMap(draftParagraph);
+  giveLooseQuotations(paragraphs, drafts);
+  return { attributions: nest(distinct(drafts.map((found) => finish(found, article, paragraphs)))), notes: [] };
+}
+
+function draftParagraph(paragraph: Paragraph): Draft[] {
+  const drafts: Draft[] = [];
+  for (const clause of paragraph.sentences) {
+    const cues = verbCues(paragraph, clause);
+    for (const cue of cues) {
+      const found = draftVerb(cue, cues, drafts);
+      if (found) drafts.push(found);
+    }
+    drafts.push(...draftOthers(paragraph, clause));
+  }
+  const replaced = new Set(drafts.map((found) => found.replaces));
+  return drafts.filter((found) => !replaced.has(found));
+}
+
+/** Two rules may find the very same attribution. */
+function distinct(attributions: readonly Attribution[]): Attribution[] {
+  return [...new Map(attributions.map((found) => [found.id, found])).values()];
+}
+
+function finish(found: Draft, article: Article, paragraphs: readonly Paragraph[]): Attribution {
+  const spans = (phrases: readonly Phrase[]): Span[] =>
+    joinSpans(
+      phrases.flatMap(({ from, to }) => {
+        const [first, last] = [found.paragraph.tokens[from], found.paragraph.tokens[to - 1]];
+        return first && last ? [spanIn(article.text, first.start, last.end)] : [];
+      }),
+    );
+  const source = found.source ? spans([found.source]) : [];
+  const cue = spans(found.cue);
+  const content = [...spans(found.content), ...found.more].sort(bySpan);
+  return {
+    id: stableId(
+      "t",
+      article.id,
+      ...[source, cue, content].map((list) => list.map(({ start, end }) => `${start}-${end}`).join(" ")),
+    ),
+    article: article.id,
+    source,
+    cue,
+    content,
+    form: formOf(content, paragraphs),
+    sourceId: null,
+    via: [],
+    parent: null,
+    polarity: found.polarity,
+    medium: mediumOf(article.text, source, cue),
+    method: found.method,
+    score: found.score,
+  };
+}
+
+function formOf(content: readonly Span[], paragraphs: readonly Paragraph[]): AttributionForm {
+  let inside = 0;
+  let all = 0;
+  for (const span of content) {
+    for (const token of tokensIn(span, paragraphs)) {
+      if (token.pos === "PUNCT") continue;
+      all++;
+      if (token.quote >= 0) inside++;
+    }
+  }
+  if (inside === 0) return "indirect";
+  return inside >= all * 0.9 ? "direct" : "mixed";
+}
+
+/** Tokens of a span; it lies in one paragraph. */
+function tokensIn(span: Span, paragraphs: readonly Paragraph[]): readonly Token[] {
+  const paragraph = paragraphs[lastAtOrBefore(paragraphs, span.start)];
+  if (!paragraph) return [];
+  const from = lastAtOrBefore(paragraph.tokens, span.start);
+  let to = from;
+  while ((paragraph.tokens[to]?.end ?? Number.POSITIVE_INFINITY) <= span.end) to++;
+  return paragraph.tokens.slice(from, to);
+}
+
+/** Index of the last of the ordered spans that starts at or before a place. */
+function lastAtOrBefore(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

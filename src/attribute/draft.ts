@@ -1,0 +1,56 @@
+import type { Polarity } from "#types";
+import type { Phrase } from "./phrases.ts";
+import type { Clause, Paragraph, Token } from "./reading.ts";
+
+/** An attribution while its paragraph is read: phrases are token ranges of that paragraph. */
+export interface Draft {
+  readonly paragraph: Paragraph;
+  readonly source: Phrase | null;
+  readonly cue: readonly Phrase[];
+  readonly content: readonly Phrase[];
+  readonly method: string;
+  readonly score: number;
+  readonly polarity: Polarity;
+  /** The draft that this one says more exactly, or null. */
+  readonly replaces: Draft | null;
+  /** Quotations that later paragraphs add. */
+  readonly more: { readonly start: number; readonly end: number }[];
+}
+
+/** A verbal cue with its surroundings. */
+export interface VerbCue {
+  readonly paragraph: Paragraph;
+  readonly clause: Clause;
+  readonly verb: Token;
+  readonly group: Phrase;
+  readonly key: string;
+  readonly share: number;
+  readonly negated: boolean;
+}
+
+/** Makes a draft; content without tokens gives null. */
+export function draft(
+  paragraph: Paragraph,
+  parts: Pick<Draft, "source" | "cue" | "content" | "method" | "score"> & {
+    readonly polarity?: Polarity;
+    readonly replaces?: Draft;
+  },
+): Draft | null {
+  const content = parts.content
+    .map((phrase) => trimPhrase(paragraph, phrase))
+    .filter((phrase) => phrase.to > phrase.from);
+  return content.length === 0 ? null : { paragraph, polarity: "asserts", replaces: null, ...parts, content, more: [] };
+}
+
+const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);
+
+/** The phrase without punctuation and a hanging "and" or "but" at its ends; marks of a quotation stay. */
+export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
+  let { from, to } = phrase;
+  const { tokens } = paragraph;
+  const loose = (token: Token | undefined) =>
+    token !== undefined && token.quote < 0 && (EDGE.has(token.lower) || token.pos === "CCONJ");
+  while (from < to && loose(tokens[from])) from++;
+  while (to > from && loose(tokens[to - 1])) to--;
+  return { from, to };
+}

@@ -1,0 +1,26 @@
+import { readWordList } from "#text";
+
+const list = (name: string): ReadonlySet<string> => new Set(readWordList(new URL(`./${name}.txt`, import.meta.url)));
+
+/** Verbs that stand behind or inside the words they credit, as lemmas. */
+export const parenthetical = list("parenthetical-verbs");
+/** Verbs whose object is the person told, as lemmas. */
+export const addressing = list("addressing-verbs");
+/** Verbs that deny their content, as lemmas. */
+export const denying = list("denying-verbs");
+/** Verbs of saying: negated, they credit nobody with anything ("has not said whether"). */
+export const saying = list("saying-verbs");
+/** Nouns that name a medium behind "in" or "on". */
+export const mediumNouns = list("medium-nouns");
+/** Nouns that credit a belief or claim before "that". */
+export const cueNouns = list("cue-nouns");
+
+/** Nouns for people who may be cited ("citing two officials"), as lemmas and plurals. */
+export const people = list("cited-people");
+
+const times = list("time-words");
+
+/** Whether a lower-case word says when: a weekday, "today", "earlier". */
+export function saysWhen(word: string | undefined): boolean {
+  return word !== undefined && times.has(word);
+}
