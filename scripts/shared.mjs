@@ -23,6 +23,9 @@ export function stop(message) {
   process.exit(1);
 }
 
+// Not `npm ci`: it refuses a lock file that leaves out packages for platforms which the registry at hand does not carry.
+const INSTALL = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /** Installs the locked dependencies unless the very same lock file was installed before. */
 export function install() {
   const [major] = process.versions.node.split(".").map(Number);
@@ -33,7 +36,7 @@ export function install() {
   const mark = join(root, "node_modules", ".hearsay-installed");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Installing what is missing …");
-  run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  run(process.platform === "win32" ? "npm.cmd" : "npm", INSTALL);
   writeFileSync(mark, lock);
 }
 

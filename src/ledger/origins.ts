@@ -150,15 +150,15 @@ function nameOf(group: Group, lead: Voice): string {
   return named.size === 1 && only ? only : lead.sourceId;
 }
 
-/** The voice that names the origin: identified before private before anonymous (the most people) before an outlet's own. */
+/** The voice that names the origin: identified before private before anonymous (the most people, then the fullest description) before an outlet's own. */
 function leadOf(group: Group, evidence: Evidence): Voice {
   const rank = ["identified", "private", "anonymous", "outlet"];
+  const described = (voice: Voice) => evidence.sources.get(voice.sourceId)?.description?.length ?? 0;
   const people = (voice: Voice) => evidence.sources.get(voice.sourceId)?.count?.atLeast ?? 0;
   const [lead] = group.members
     .map(({ voice }) => voice)
     .sort(
-      (a, b) =>
-        rank.indexOf(a.kind) - rank.indexOf(b.kind) || people(b) - people(a) || (a.sourceId < b.sourceId ? -1 : 1),
+      (a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || people(b) - people(a) || described(b) - described(a),
     );
   if (!lead) throw new Error("an origin has at least one attribution");
   return lead;

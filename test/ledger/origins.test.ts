@@ -78,7 +78,7 @@ describe("origins", () => {
           said("c", "Courier", "the Courier|reported|the levy goes"),
         ]),
       ),
-    ).toEqual(["affirms Courier two false 3 same-anonymous relay"]));
+    ).toEqual(["affirms Courier unnamed false 3 same-anonymous relay"]));
 
   test("unnamed sources of two outlets are two origins, and their people a range", () => {
     const claim = fold([
@@ -136,7 +136,7 @@ describe("origins", () => {
           { outlets: { a: "The Courier" } },
         ),
       ),
-    ).toEqual(["affirms Courier insider false 2 same-anonymous"]));
+    ).toEqual(["affirms Courier third false 2 same-anonymous"]));
 
   test("private words that an outlet relays are not on the record", () =>
     expect(shape(fold([said("a", "Orrin", "Orrin|has told others|the levy goes", { via: ["Beacon"] })]))).toEqual([

@@ -9,7 +9,7 @@ const ordinary = new Set(
   `The the Daily Morning Evening Press Herald Courier Gazette Echo Observer News Radio Post Times Dispatch Ledger Weekly Letter
    Capital Harbour Business Science Bank Line Union Common Ground Bay House Road Walk Valley Tide Court District Institute of Medicine
    University General Lake Group Partners Lane Hall Infirmary Federation Workers Process Polymers Safety Inspectorate Green Rope
-   Larch Kiln Tonight Sculls Feather Square Blades Riggers Lakeside Estuary Health Board Oarsman`
+   Larch Kiln Tonight Sculls Feather Square Blades Riggers Lakeside Estuary Health Board Oarsman Lantern`
     .split(/\s+/)
     .flatMap((word) => [word, word.toUpperCase()]),
 );
@@ -51,11 +51,12 @@ function renamer(example: Example, seed: number): (text: string) => string {
   );
   const names = new Map([...words].sort().map((word, i) => [word, invented(i, seed)]));
   return (text) =>
-    text.replace(/\p{L}+/gu, (word) => {
+    // A line end in a JSON string is a backslash and an n, which is no part of the word behind it.
+    text.replace(/(\\n)?(\p{L}+)/gu, (whole, lineEnd: string | undefined, word: string) => {
       const name = names.get(word.toLowerCase());
-      if (!name) return word;
-      if (word === word.toUpperCase()) return name.toUpperCase();
-      return /^\p{Lu}/u.test(word) ? name : name.toLowerCase();
+      if (!name) return whole;
+      const cased = /^\p{Lu}/u.test(word) ? name : name.toLowerCase();
+      return (lineEnd ?? "") + (word === word.toUpperCase() ? name.toUpperCase() : cased);
     });
 }
 
