@@ -158,7 +158,11 @@ function leadOf(group: Group, evidence: Evidence): Voice {
   const [lead] = group.members
     .map(({ voice }) => voice)
     .sort(
-      (a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || people(b) - people(a) || described(b) - described(a),
+      (a, b) =>
+        rank.indexOf(a.kind) - rank.indexOf(b.kind) ||
+        people(b) - people(a) ||
+        described(b) - described(a) ||
+        Number(b.outlet !== null) - Number(a.outlet !== null),
     );
   if (!lead) throw new Error("an origin has at least one attribution");
   return lead;
