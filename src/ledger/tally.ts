@@ -15,13 +15,12 @@ export function tally(origins: readonly Origin[], stance: Stance, evidence: Evid
   const side = origins.filter((origin) => origin.stance === stance);
   const identified = new Set(side.flatMap((origin) => peopleNamed(origin, evidence)));
   const groups = side.map((origin) => anonymousPeople(origin, evidence)).filter((group) => group !== null);
-  const open = groups.some((group) => group.atMost === null);
   return {
     origins: side.length,
     onRecord: side.filter((origin) => origin.onRecord).length,
     people: {
-      atLeast: Math.max(identified.size, 0, ...groups.map((group) => group.atLeast)),
-      atMost: open ? null : identified.size + groups.reduce((sum, group) => sum + (group.atMost ?? 0), 0),
+      atLeast: Math.max(identified.size, ...groups.map((group) => group.atLeast)),
+      atMost: sumOrOpen([identified.size, ...groups.map((group) => group.atMost)]),
     },
   };
 }
@@ -38,23 +37,24 @@ function peopleNamed(origin: Origin, evidence: Evidence): string[] {
 }
 
 /**
- * The people behind one origin's anonymous sources. Records that the text sets apart ("a third source") are added up;
- * others may be the same people in other words: at least the largest, at most all.
+ * The people behind one origin's anonymous sources, who all spoke to one outlet. The same number in other words is the same people
+ * ("two sources", "two unidentified officials"); another number may overlap; who is set apart ("a third source") is added.
  */
 function anonymousPeople(origin: Origin, evidence: Evidence): PeopleRange | null {
   const records = sourcesOf(origin, evidence).filter((source) => source.kind === "anonymous");
   if (records.length === 0) return null;
-  const counts = records.map((record) => record.count ?? { atLeast: 1, atMost: null });
-  const further = records.map((record) => furtherPerson.test(record.description ?? ""));
-  const least = Math.max(0, ...counts.filter((_, i) => !further[i]).map((count) => count.atLeast));
-  const added = counts.filter((_, i) => further[i]).reduce((sum, count) => sum + count.atLeast, 0);
-  const same = records.length === 1;
+  const rangeOf = (record: Source): PeopleRange => record.count ?? { atLeast: 1, atMost: null };
+  const further = records.filter((record) => furtherPerson.test(record.description ?? "")).map(rangeOf);
+  const others = records.filter((record) => !furtherPerson.test(record.description ?? "")).map(rangeOf);
+  const groups = [...new Map(others.map((range) => [`${range.atLeast}–${range.atMost}`, range])).values()];
+  const added = further.reduce((sum, range) => sum + range.atLeast, 0);
   return {
-    atLeast: Math.max(1, least + added),
-    atMost: counts.some((count) => count.atMost === null)
-      ? null
-      : same
-        ? (counts[0]?.atMost ?? null)
-        : counts.reduce((sum, count) => sum + (count.atMost ?? 0), 0),
+    atLeast: Math.max(1, Math.max(0, ...groups.map((range) => range.atLeast)) + added),
+    atMost: sumOrOpen([...groups, ...further].map((range) => range.atMost)),
   };
+}
+
+/** The sum, or null where one is open. */
+function sumOrOpen(counts: readonly (number | null)[]): number | null {
+  return counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }

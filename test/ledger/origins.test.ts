@@ -97,6 +97,14 @@ describe("origins", () => {
       ]).sources.affirming,
     ).toEqual({ origins: 1, onRecord: 0, people: { atLeast: 3, atMost: 3 } }));
 
+  test("the same number in other words is the same people", () =>
+    expect(
+      fold([
+        said("a", "two", "two officials|told the Courier|the levy goes", { via: ["Courier"] }),
+        said("b", "unnamed", "two unidentified officials|told the Courier|the levy goes", { via: ["Courier"] }),
+      ]).sources.affirming.people,
+    ).toEqual({ atLeast: 2, atMost: 2 }));
+
   test("unnamed sources of unknown outlets fold with nobody's, however alike", () =>
     expect(
       fold([
