@@ -7,19 +7,28 @@ import { checkedDate, dateInUrl } from "./published.ts";
 import { note, type Place, placeName, type Reading } from "./reading.ts";
 import { timesOf } from "./times.ts";
 
-/** Text, its blocks and what is known, as one article with its input; the last look at dates, language and emptiness. */
+/** Longer texts, in code units, are books or dumps: some 85,000 words, where the longest reports have 30,000. */
+const LONGEST_ARTICLE = 500_000;
+
+/** Text, its blocks and what is known, as one article with its input; the last look at dates, language, length and emptiness. */
 export function assemble(
   text: string,
-  blocks: readonly Block[],
+  marked: readonly Block[],
   stated: Facts,
   place: Place,
   hash: string,
   notes: readonly Note[] = [],
 ): Reading {
   const id = stableId("a", text);
+  const blocks: readonly Block[] =
+    text.length > LONGEST_ARTICLE
+      ? [{ start: 0, end: text.length, role: "boilerplate", reason: "longer than an article" }]
+      : marked;
   const facts = withoutOwnCredit(dated(stated));
   const body = blocks.filter((block) => block.role === "body" || block.role === "title");
-  const language = languageOf(body.map((block) => text.slice(block.start, block.end)).join("\n") || text);
+  const language = languageOf(
+    body.map((block) => text.slice(block.start, block.end)).join("\n") || text.slice(0, LONGEST_ARTICLE),
+  );
   const article: Article = {
     ...facts,
     id,
@@ -52,6 +61,10 @@ function dated(stated: Facts): Facts {
 
 function doubts(article: Article, place: Place, stated: Facts): Note[] {
   const doubtful: Note[] = [];
+  if (article.text.length > LONGEST_ARTICLE) {
+    const message = `${placeName(place)} has ${article.text.length} characters, more than the ${LONGEST_ARTICLE} of an article; it is kept, and not analysed. Split it, or give its articles as JSON Lines.`;
+    return [note("too-long", message, article.id)];
+  }
   if (!article.blocks.some((block) => block.role === "body"))
     doubtful.push(
       note("no-body-text", `${placeName(place)} has no body text; nothing can be found in it.`, article.id),
