@@ -1,12 +1,16 @@
 import { excerpt } from "#text";
 import type { Article, Attribution, Claim, Excerpt, GatheredClaim, Passage, Source, Span } from "#types";
+import { outletKey, outletNamed } from "#words";
 
 /** Everything that folding looks things up in, by id. */
 export interface Evidence {
   readonly articles: ReadonlyMap<string, Article>;
   readonly attributions: ReadonlyMap<string, Attribution>;
   readonly sources: ReadonlyMap<string, Source>;
-  readonly passages: readonly Passage[];
+  /** Passages by the id of each article that they have a member in. */
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  /** Source ids of outlets, by story and name ({@link outletIn}). */
+  readonly outlets: ReadonlyMap<string, string>;
 }
 
 /** Makes the look-ups of {@link Evidence} from lists. */
@@ -22,8 +26,39 @@ export function indexEvidence(lists: {
     articles: byId(lists.articles),
     attributions: byId(lists.attributions),
     sources: byId(lists.sources),
-    passages: lists.passages,
+    passages: passagesByArticle(lists.passages),
+    outlets: outletsByName(lists.sources),
   };
+}
+
+function passagesByArticle(passages: readonly Passage[]): Map<string, Passage[]> {
+  const byArticle = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const article of new Set(passage.members.map((member) => member.article))) {
+      const held = byArticle.get(article);
+      if (held) held.push(passage);
+      else byArticle.set(article, [passage]);
+    }
+  }
+  return byArticle;
+}
+
+function outletsByName(sources: readonly Source[]): Map<string, string> {
+  const named = sources
+    .filter((source) => source.kind === "outlet")
+    .flatMap((source) =>
+      [source.name, ...source.aliases].map((name) => [nameInStory(source.story, name ?? ""), source.id] as const),
+    );
+  return new Map(named.reverse()); // the first of two records with one name stands
+}
+
+function nameInStory(story: string, name: string): string {
+  return `${story} ${outletKey(outletNamed(name)?.name ?? name)}`;
+}
+
+/** The source id of the outlet of that name, or of the outlet that the name is short for, in a story; null when it has no record there. */
+export function outletIn(story: string, name: string, evidence: Evidence): string | null {
+  return evidence.outlets.get(nameInStory(story, name)) ?? null;
 }
 
 /** The attributions of a claim that count on a stance: "same" and "stronger" ones. */

@@ -87,7 +87,11 @@ function findCopied(
 /** The passage that holds the content of both, each in its own article, with more than somebody's quoted words; or null. */
 function copiedIn(a: Attribution, b: Attribution, evidence: Evidence): Passage | null {
   if (a.article === b.article) return null;
-  return evidence.passages.find((passage) => !passage.quotationOnly && holds(passage, a) && holds(passage, b)) ?? null;
+  return (
+    evidence.passages
+      .get(a.article)
+      ?.find((passage) => !passage.quotationOnly && holds(passage, a) && holds(passage, b)) ?? null
+  );
 }
 
 function holds(passage: Passage, attribution: Attribution): boolean {

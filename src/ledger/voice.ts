@@ -1,7 +1,6 @@
 import { readWordList } from "#text";
 import type { Attribution, Source } from "#types";
-import { outletNamed } from "#words";
-import { type Evidence, spokenForBy } from "./evidence.ts";
+import { type Evidence, outletIn, spokenForBy } from "./evidence.ts";
 
 /** Whose word an attribution is, as far as folding goes. Two voices with one `key` are one origin. */
 export interface Voice {
@@ -51,23 +50,7 @@ function anonymousVoice(source: Source, spokeTo: string | null): Voice {
 function ownOutlet(attribution: Attribution, story: string, evidence: Evidence): string | null {
   const article = evidence.articles.get(attribution.article);
   const printed = article?.credit ?? article?.outlet ?? null;
-  if (printed === null) return null;
-  const canonical = outletNamed(printed)?.name ?? printed;
-  for (const source of evidence.sources.values()) {
-    if (
-      source.kind === "outlet" &&
-      source.story === story &&
-      [source.name, ...source.aliases].some((name) => name !== null && sameName(name, canonical))
-    ) {
-      return source.id;
-    }
-  }
-  return null;
-}
-
-function sameName(a: string, b: string): boolean {
-  const bare = (name: string) => name.replace(/^the\s+/i, "").toLowerCase();
-  return bare(a) === bare(b);
+  return printed === null ? null : outletIn(story, printed, evidence);
 }
 
 /** "Brandt has told others that he …, the agency reported": the words between source and content say that they were not public. */
