@@ -30,12 +30,12 @@ function onTerminal() {
 }
 
 function onLog() {
-  let stage: Progress["stage"] | null = null;
+  const begun = new Set<Progress["stage"]>();
   return {
-    show: (progress: Progress) => {
-      if (progress.stage === stage) return;
-      stage = progress.stage;
-      process.stderr.write(`${words[progress.stage]} …\n`);
+    show: ({ stage }: Progress) => {
+      if (begun.has(stage)) return;
+      begun.add(stage);
+      process.stderr.write(`${words[stage]} …\n`);
     },
     end: () => {},
   };
