@@ -58,7 +58,7 @@ function mergeCopies(first: Article, copies: readonly Article[]): Article {
 }
 
 function sameText(id: string, copies: readonly Article[]): Note {
-  const places = copies.map((copy) => copy.path ?? copy.url ?? copy.givenId ?? "the input").join(", ");
+  const places = copies.map(placeOf).join(", ");
   const outlets = [...new Set(copies.map((copy) => copy.outlet).filter((outlet) => outlet !== null))];
   const differ = outlets.length > 1 ? ` They name different outlets (${outlets.join(", ")}); the first is kept.` : "";
   return note("same-text", `${places} hold the same text and count as one article.${differ}`, id);
@@ -68,4 +68,11 @@ function sameText(id: string, copies: readonly Article[]): Note {
 export function sortInputs(inputs: readonly Input[]): Input[] {
   const key = (input: Input) => JSON.stringify([input.path ?? "\uFFFF", input.url, input.sha256, input.article]);
   return [...inputs].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** "news.jsonl (a17)": records of one file are told apart by the ids they carry. */
+function placeOf({ path, url, givenId }: Article): string {
+  const file = path ?? url;
+  if (file === null) return givenId ?? "the input";
+  return givenId === null ? file : `${file} (${givenId})`;
 }
