@@ -23,11 +23,12 @@ function draftParagraph(paragraph: Paragraph): Draft[] {
   const drafts: Draft[] = [];
   for (const clause of paragraph.sentences) {
     const cues = verbCues(paragraph, clause);
+    const here: Draft[] = [];
     for (const cue of cues) {
-      const found = draftVerb(cue, cues, drafts);
-      if (found) drafts.push(found);
+      const found = draftVerb(cue, cues, here);
+      if (found) here.push(found);
     }
-    drafts.push(...draftOthers(paragraph, clause));
+    drafts.push(...here, ...draftOthers(paragraph, clause));
   }
   const replaced = new Set(drafts.map((found) => found.replaces));
   return drafts.filter((found) => !replaced.has(found));

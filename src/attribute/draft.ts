@@ -1,6 +1,7 @@
 import type { Polarity } from "#types";
 import type { Phrase } from "./phrases.ts";
 import type { Clause, Paragraph, Token } from "./reading.ts";
+import { mediumNouns } from "./verb-words.ts";
 
 /** An attribution while its paragraph is read: phrases are token ranges of that paragraph. */
 export interface Draft {
@@ -39,7 +40,21 @@ export function draft(
   const content = parts.content
     .map((phrase) => trimPhrase(paragraph, phrase))
     .filter((phrase) => phrase.to > phrase.from);
-  return content.length === 0 ? null : { paragraph, polarity: "asserts", replaces: null, ...parts, content, more: [] };
+  if (content.length === 0) return null;
+  const source = parts.source && withoutMedium(paragraph, parts.source);
+  return { paragraph, polarity: "asserts", replaces: null, ...parts, source, content, more: [] };
+}
+
+const MEDIUM_LINKS = new Set(["in", "on", "via", "through", "during"]);
+
+/** "Orrin in a tweet Sunday": the medium and what follows it is no part of who speaks. */
+function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {
+  for (let at = phrase.from + 1; at < phrase.to; at++) {
+    if (!MEDIUM_LINKS.has(paragraph.tokens[at]?.lower ?? "")) continue;
+    const behind = paragraph.tokens.slice(at + 1, Math.min(at + 5, phrase.to));
+    if (behind.some(({ lower }) => mediumNouns.has(lower))) return { from: phrase.from, to: at };
+  }
+  return phrase;
 }
 
 const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);

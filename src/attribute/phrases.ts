@@ -109,6 +109,8 @@ export function subjectBefore(paragraph: Paragraph, to: number, clause: Clause):
   let end = to;
   const { tokens } = paragraph;
   while (end > clause.from && isTimeOrAdverb(paragraph, end - 1)) end--;
+  const described = relativeSubject(paragraph, end, clause);
+  if (described) return described;
   const last = tokens[end - 1];
   if (last?.lower === ",") return appositionBefore(paragraph, end - 1, clause);
   if (RELATIVE.has(last?.lower ?? "") || (last?.lower === "that" && tokens[end - 2]?.pos === "NOUN"))
@@ -176,9 +178,28 @@ function appositionBefore(paragraph: Paragraph, comma: number, clause: Clause): 
   return from > clause.from && paragraph.tokens[from]?.pos === "PROPN" ? { from, to: comma } : null;
 }
 
-/** "the clerk, who said": the noun phrase before the relative pronoun, which stands in the phrase too. */
+/** "the clerk, who said": the noun phrase before the relative pronoun. */
 function antecedent(paragraph: Paragraph, pronoun: number, clause: Clause): Phrase | null {
   const end = paragraph.tokens[pronoun - 1]?.lower === "," ? pronoun - 1 : pronoun;
   const from = phraseStart(paragraph, end, clause.from);
-  return from === end ? null : { from, to: pronoun + 1 };
+  return from === end ? null : { from, to: end };
+}
+
+/** How far back from a verb the relative pronoun of its subject is looked for. */
+const RELATIVE_REACH = 20;
+
+/** "A guard who left the quay said": the subject is the guard, relative clause and all, not the quay. */
+function relativeSubject(paragraph: Paragraph, to: number, clause: Clause): Phrase | null {
+  const { tokens } = paragraph;
+  let verbs = 0;
+  for (let at = to - 1; at > clause.from && to - at < RELATIVE_REACH; at--) {
+    const token = tokens[at];
+    if (!token || token.quote >= 0 || token.pos === "SCONJ" || CLOSES.has(token.lower)) return null;
+    if (at === to - 1 && token.pos === "PRON") return null;
+    if (token.pos === "VERB" || token.pos === "AUX") verbs++;
+    if (token.lower !== "who" && token.lower !== "whose") continue;
+    const from = phraseStart(paragraph, at, clause.from);
+    return verbs > 0 && from < at ? { from, to } : null;
+  }
+  return null;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { Paragraph } from "./reading.ts";
+import type { Paragraph, Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
@@ -9,28 +9,52 @@ const MIN_WORDS = 4;
  * quotation behind a quotation.
  */
 export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): void {
+  const owners = ownersOf(drafts);
   let speaking: Draft | null = null;
   for (const paragraph of paragraphs) {
-    const here = drafts.filter((found) => found.paragraph === paragraph);
+    const owned = owners.get(paragraph);
+    const tokens = tokensByQuote(paragraph);
     let last: Draft | null = beginsWithQuotation(paragraph) ? speaking : null;
     for (const [i, quote] of paragraph.quotes.entries()) {
-      const owner = here.find((found) => holdsQuote(found, paragraph, i));
+      const owner = owned?.get(i);
       if (owner) {
         last = owner;
-        continue;
-      }
-      const words = paragraph.tokens.filter((token) => token.quote === i && token.pos !== "PUNCT").length;
-      if (last && words >= MIN_WORDS && startsSentence(paragraph, i))
+      } else if (last && isLoose(paragraph, tokens.get(i) ?? [])) {
         last.more.push({ start: quote.start, end: quote.end });
+      }
     }
     speaking = endsWithQuotation(paragraph) ? last : null;
   }
 }
 
-function holdsQuote(found: Draft, paragraph: Paragraph, quote: number): boolean {
-  return found.content.some((phrase) =>
-    paragraph.tokens.slice(phrase.from, phrase.to).some((token) => token.quote === quote),
-  );
+/** The first draft that holds part of a quotation, by paragraph and quotation. */
+function ownersOf(drafts: readonly Draft[]): Map<Paragraph, Map<number, Draft>> {
+  const owners = new Map<Paragraph, Map<number, Draft>>();
+  for (const found of drafts) {
+    const owned = owners.get(found.paragraph) ?? new Map<number, Draft>();
+    owners.set(found.paragraph, owned);
+    for (const { from, to } of found.content)
+      for (const { quote } of found.paragraph.tokens.slice(from, to))
+        if (quote >= 0 && !owned.has(quote)) owned.set(quote, found);
+  }
+  return owners;
+}
+
+function tokensByQuote(paragraph: Paragraph): Map<number, Token[]> {
+  const tokens = new Map<number, Token[]>();
+  for (const token of paragraph.tokens) {
+    const list = tokens.get(token.quote);
+    if (list) list.push(token);
+    else tokens.set(token.quote, [token]);
+  }
+  return tokens;
+}
+
+/** A quotation of some words that begins a sentence. */
+function isLoose(paragraph: Paragraph, quoted: readonly Token[]): boolean {
+  const before = paragraph.tokens[(quoted[0]?.at ?? 0) - 1];
+  const starts = !before || before.quote >= 0 || [".", "?", "!", ":"].includes(before.lower);
+  return starts && quoted.filter(({ pos }) => pos !== "PUNCT").length >= MIN_WORDS;
 }
 
 function beginsWithQuotation(paragraph: Paragraph): boolean {
@@ -39,11 +63,4 @@ function beginsWithQuotation(paragraph: Paragraph): boolean {
 
 function endsWithQuotation(paragraph: Paragraph): boolean {
   return paragraph.quotes.length > 0 && (paragraph.quotes.at(-1)?.end ?? 0) >= (paragraph.tokens.at(-1)?.start ?? 0);
-}
-
-function startsSentence(paragraph: Paragraph, quote: number): boolean {
-  const first = paragraph.tokens.find((token) => token.quote === quote);
-  if (!first) return false;
-  const before = paragraph.tokens[first.at - 1];
-  return !before || before.quote >= 0 || [".", "?", "!", ":"].includes(before.lower);
 }

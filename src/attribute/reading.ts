@@ -36,11 +36,27 @@ export function readParagraphs(article: Article): Paragraph[] {
       const quotation = quotations[next++];
       if (quotation && quotation.start >= block.start) quotes.push(quotation);
     }
-    const tokens = placeTokens(tagTokens(article.text, block), quotes);
     const role = block.role === "title" ? "title" : "body";
+    const tagged = tagTokens(article.text, block);
+    const tokens = placeTokens(role === "body" ? nameCapitalised(tagged) : tagged, quotes);
     const sentences = sentencesIn(article.text, block, tokens, quotes);
     return { index, role, start: block.start, end: block.end, text: article.text, tokens, quotes, sentences };
   });
+}
+
+/** "the Tolm Echo": behind a name or an article, a capitalised word that the tagger takes for a verb is a name. Headings are left alone. */
+function nameCapitalised(tokens: readonly TaggedToken[]): TaggedToken[] {
+  const words = tokens.filter(({ text }) => /^\p{L}{3}/u.test(text));
+  if (words.filter(({ text }) => isCapitalised(text)).length > words.length / 2) return [...tokens];
+  return tokens.map((token, i) => {
+    const before = tokens[i - 1];
+    const named = before && ((before.pos === "PROPN" && isCapitalised(before.text)) || before.pos === "DET");
+    return named && token.pos === "VERB" && isCapitalised(token.text) ? { ...token, pos: "PROPN" } : token;
+  });
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 function placeTokens(tokens: readonly TaggedToken[], quotes: readonly Quotation[]): Token[] {
@@ -54,16 +70,32 @@ function placeTokens(tokens: readonly TaggedToken[], quotes: readonly Quotation[
 
 /** Sentences as token ranges; a sentence end inside a quotation ends none. */
 function sentencesIn(text: string, block: Span, tokens: readonly Token[], quotes: readonly Quotation[]): Clause[] {
-  const ends = sentencesOf(text, block)
-    .map((sentence) => sentence.end)
-    .filter((end) => !quotes.some((quote) => quote.start < end && end < quote.end));
   const clauses: Clause[] = [];
   let from = 0;
-  for (const end of [...ends, block.end]) {
+  let quote = 0;
+  for (const end of [...sentencesOf(text, block).map((sentence) => sentence.end), block.end]) {
+    while ((quotes[quote]?.end ?? Number.POSITIVE_INFINITY) <= end) quote++;
+    if ((quotes[quote]?.start ?? end) < end && end < block.end) continue;
     let to = from;
     while (to < tokens.length && (tokens[to]?.start ?? end) < end) to++;
-    if (to > from) clauses.push({ from, to });
+    clauses.push(...cutLong(tokens, { from, to }));
     from = to;
   }
   return clauses;
+}
+
+/** Words outside quotations that one sentence may have: more is a list or broken text, and would be slow to search for cues. */
+const LONGEST = 400;
+
+function cutLong(tokens: readonly Token[], { from, to }: Clause): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  let own = 0;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.quote !== -1 || ++own < LONGEST) continue;
+    clauses.push({ from: start, to: at + 1 });
+    start = at + 1;
+    own = 0;
+  }
+  return start < to ? [...clauses, { from: start, to }] : clauses;
 }

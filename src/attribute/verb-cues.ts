@@ -80,11 +80,11 @@ function beforeQuotation(paragraph: Paragraph, verb: Token): boolean {
   return colon !== undefined && /^[:,]$/.test(colon.lower) && open !== undefined && quotedWords(paragraph, open) > 3;
 }
 
-/** How many words the quotation of a token has; 0 outside quotations. */
+/** How many words stand in a token's quotation from it on, counted up to four; 0 outside quotations. */
 export function quotedWords(paragraph: Paragraph, token: Token): number {
   if (token.quote < 0) return 0;
   let words = 0;
-  for (let at = token.at; paragraph.tokens[at]?.quote === token.quote; at++)
+  for (let at = token.at; words < 4 && paragraph.tokens[at]?.quote === token.quote; at++)
     if (paragraph.tokens[at]?.pos !== "PUNCT") words++;
   return words;
 }

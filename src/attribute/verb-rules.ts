@@ -7,11 +7,12 @@ import type { Paragraph, Token } from "./reading.ts";
 import { behindAddressee, contentStart, takesPreposition, tokenOf, withMedium } from "./starts.ts";
 import { denying, parenthetical, people, saysWhen } from "./verb-words.ts";
 
-/** What a rule sees: the cue, all cues of the sentence, and what was drafted before in the paragraph. */
+/** What a rule sees: the cue, all cues of the sentence, and what was drafted before in it. */
 type Rule = (cue: VerbCue, cues: readonly VerbCue[], before: readonly Draft[]) => Draft | null;
 
 /** The first rule that fits a cue makes its draft. */
 export function draftVerb(cue: VerbCue, cues: readonly VerbCue[], before: readonly Draft[]): Draft | null {
+  if (before.some((found) => found.cue.some(({ from, to }) => from <= cue.verb.at && cue.verb.at < to))) return null;
   for (const rule of rules) {
     const found = rule(cue, cues, before);
     if (found) return found;
@@ -23,7 +24,7 @@ export function draftVerb(cue: VerbCue, cues: readonly VerbCue[], before: readon
 const quotedAsSaying: Rule = (cue, cues) => {
   if (cue.verb.lemma !== "quote" && cue.verb.lemma !== "cite") return null;
   const named = nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to);
-  if (!named || tokenOf(cue, named.to)?.lower !== "as" || tokenOf(cue, named.to + 1)?.lower !== "saying") return null;
+  if (!named || tokenOf(cue, named.to)?.lower !== "as" || !isSaying(tokenOf(cue, named.to + 1))) return null;
   const from = named.to + 2;
   const behind: Phrase = { from, to: contentEnd(cue, cues, from) };
   const credit = subjectBefore(cue.paragraph, cue.group.from, cue.clause)?.from ?? cue.group.from;
@@ -38,12 +39,15 @@ const quotedAsSaying: Rule = (cue, cues) => {
   });
 };
 
+/** "as saying", "as writing", "as telling". */
+function isSaying(token: Token | undefined): boolean {
+  return token !== undefined && token.lower.endsWith("ing") && parenthetical.has(token.lemma);
+}
+
 /** The Echo reported that the levy goes, citing two officials. Whoever is cited is the source of what was reported. */
 const citing: Rule = (cue, _cues, before) => {
   if (cue.verb.lower !== "citing" && cue.verb.lower !== "quoting") return null;
-  const reported = before.findLast(
-    (found) => found.paragraph === cue.paragraph && found.cue.some((phrase) => phrase.from >= cue.clause.from),
-  );
+  const reported = before.at(-1);
   const named = nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to);
   if (!reported || !named || !namesPeople(cue.paragraph, named)) return null;
   const content = reported.content.flatMap((phrase) =>
@@ -138,7 +142,7 @@ const saidAfter: Rule = (cue, cues) => {
   const comma = tokenOf(cue, source.from - 1);
   if (!comma || !(comma.quote >= 0 || [",", "—", "–"].includes(comma.lower))) return null;
   const after = behindAddressee(cue);
-  if (!after.closed || !saysSomething(cue, source.from)) return null;
+  if (!after.closed || !(saysSomething(cue, source.from) || goesOnWithVerb(cue, after.to))) return null;
   const credit = { from: source.from, to: after.to };
   if (cue.key.startsWith("be ") && !isIt(cue.paragraph, source)) return null;
   return aroundCue(cue, cues, cue.key.startsWith("be ") ? null : source, credit, "said-after");
@@ -160,6 +164,12 @@ function endsCredit(cue: VerbCue, comma: Token, named: Phrase): boolean {
   const next = tokenOf(cue, named.to);
   if (next && (next.pos === "VERB" || next.pos === "AUX" || next.lower === "that")) return false;
   return quoted || next === undefined || next.lower === "," || next.lower === ".";
+}
+
+/** The quay, she said, will stay shut: the verb of what is said stands behind the credit. */
+function goesOnWithVerb(cue: VerbCue, from: number): boolean {
+  const next = tokenOf(cue, from + 1);
+  return tokenOf(cue, from)?.lower === "," && next !== undefined && (next.pos === "AUX" || next.pos === "VERB");
 }
 
 function withoutDay(paragraph: Paragraph, phrase: Phrase): Phrase {
@@ -240,11 +250,7 @@ function cueWords(cue: VerbCue, contentFrom: number): Phrase {
 
 /** "…, adding that …", "and said …", "to say …": who spoke before in the sentence goes on speaking; else its subject does. */
 function inherited(cue: VerbCue, before: readonly Draft[]): Phrase | null {
-  const spoke = before.filter(
-    (found) =>
-      found.paragraph === cue.paragraph && found.source && found.cue.some((phrase) => phrase.from >= cue.clause.from),
-  );
-  const last = spoke.at(-1);
+  const last = before.findLast((found) => found.source);
   if (last) return last.source;
   for (let at = cue.clause.from; at < cue.group.from; at++) {
     const verb = tokenOf(cue, at);

@@ -1,0 +1,19 @@
+import { describe, test } from "vitest";
+import { check } from "./marked.ts";
+
+describe("headlines", () => {
+  test("A name before the colon is the source.", () => {
+    check("{title}<source>Orrin</source><cue>:</cue> <content>We will mend the quay</content>");
+  });
+  test("“Report” behind the colon is the source.", () => {
+    check("{title}<content>Quay shut for good</content><cue>:</cue> <source>report</source>");
+  });
+  test("A topic before the colon is taken for a speaker.", () => {
+    // FIXME: a topic looks like a speaker; nothing but what is said tells them apart.
+    check("{title}<source>The quay row</source><cue>:</cue> <content>what we know so far</content>");
+  });
+  test("A colon in the body is no headline's.", () => check("The quay: a long story of wood and stone."));
+  test("A transcript's speaker in capitals is the source.", () => {
+    check("<source>ORRIN</source><cue>:</cue> <content>We will mend the quay</content>.");
+  });
+});

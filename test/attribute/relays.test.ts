@@ -1,0 +1,82 @@
+import { describe, test } from "vitest";
+import { check, checkNested } from "./marked.ts";
+
+describe("words on somebody else's word", () => {
+  test("“According to” leads.", () => {
+    check("<cue>According to</cue> <source>the ministry</source>, <content>the quay is shut</content>.");
+  });
+  test("“According to” follows.", () => {
+    check("<content>The quay is shut</content>, <cue>according to</cue> <source>two people on the board</source>.");
+  });
+  test("Whoever is quoted is the source; the outlet that quotes stays outside.", () => {
+    check(
+      "The Tolm Echo <cue>quoted</cue> <source>two unnamed officials</source> <cue>as saying</cue> <content>that the quay was shut</content>.",
+    );
+  });
+  test("Whoever a pronoun quotes is the source.", () => {
+    check("It <cue>quoted</cue> <source>one guard</source> <cue>as saying</cue> <content>the pier was shut</content>.");
+  });
+  test("Whoever a report cites is its source.", () => {
+    check(
+      "The Tolm Echo <cue>reported</cue> <content>that the levy goes</content>, <cue>citing</cue> <source>two officials</source>.",
+    );
+  });
+  test("An agency that also reported holds what the inner source said.", () => {
+    checkNested(
+      "<content><source2>Two officials</source2> <cue2>said</cue2> <content2>the levy goes</content2></content>, <source>the Port Agency</source> <cue>also reported</cue>.",
+    );
+  });
+  test("“Reports the Agency” behind a comma holds what the inner source claimed.", () => {
+    checkNested(
+      "<content><source2>Two officials</source2> <cue2>have claimed</cue2> <content2>the levy goes</content2></content>, <cue>reports</cue> <source>the Port Agency</source>.",
+    );
+  });
+  test("“Said the paper” behind a comma holds what was told.", () => {
+    checkNested(
+      "<content><source2>Orrin</source2> <cue2>told</cue2> the crew <content2>that the quay was shut</content2></content>, <cue>reported</cue> <source>the Tolm Echo</source>.",
+    );
+  });
+  test("A denial inside a report has the report as its parent.", () => {
+    checkNested(
+      "<source>The Tolm Echo</source> <cue>reported</cue> <content>that <source2>Orrin</source2> <cue2>denied</cue2> <content2>that the quay was shut</content2></content>.",
+    );
+  });
+});
+
+describe("what else is said of the words", () => {
+  test("A statement is the medium and part of the cue.", () => {
+    check("<source>The ministry</source> <cue>said in a statement</cue> <content>that the quay was shut</content>.", {
+      medium: "statement",
+    });
+  });
+  test("A tweet between cue and content is the medium.", () => {
+    check("<source>Orrin</source> <cue>said in a tweet</cue> on Sunday <content>that the quay was shut</content>.", {
+      medium: "tweet",
+    });
+  });
+  test("A verb may hold the medium.", () => {
+    check("<content>“The quay is shut,”</content> <source>Orrin</source> <cue>tweeted</cue>.", { medium: "tweet" });
+  });
+  test("“Denied that” denies its content.", () => {
+    check("<source>Orrin</source> <cue>denied</cue> <content>that the quay was shut</content>.", {
+      polarity: "denies",
+    });
+  });
+  test("“Said it was not” asserts its content.", () => {
+    check("<source>Orrin</source> <cue>said</cue> <content>the quay was not shut</content>.", { polarity: "asserts" });
+  });
+  test("“Did not deny that” asserts its content.", () => {
+    check("<source>Orrin</source> <cue>did not deny</cue> <content>that the quay was shut</content>.", {
+      polarity: "asserts",
+    });
+  });
+});
+
+describe("nobody named", () => {
+  test("“Reportedly” has no source.", () => {
+    check("<content>The quay is</content> <cue>reportedly</cue> <content>shut for good</content>.");
+  });
+  test("“Is expected to” has no source.", () => {
+    check("<content>The quay</content> <cue>is expected</cue> <content>to reopen in May</content>.");
+  });
+});
