@@ -109,7 +109,7 @@ export function subjectBefore(paragraph: Paragraph, to: number, clause: Clause):
   let end = to;
   const { tokens } = paragraph;
   while (end > clause.from && isTimeOrAdverb(paragraph, end - 1)) end--;
-  const described = relativeSubject(paragraph, end, clause);
+  const described = describedSubject(paragraph, end, clause);
   if (described) return described;
   const last = tokens[end - 1];
   if (last?.lower === ",") return appositionBefore(paragraph, end - 1, clause);
@@ -129,11 +129,20 @@ function isTimeOrAdverb(paragraph: Paragraph, at: number): boolean {
 }
 
 function phraseStart(paragraph: Paragraph, end: number, limit: number): number {
-  let from = end;
-  while (from > limit && belongsBefore(paragraph, from, end)) from--;
+  const bare = beforeParenthesis(paragraph, end, limit);
+  let from = bare;
+  while (from > limit && belongsBefore(paragraph, from, bare)) from--;
+  if (from === bare) return end;
   while (from < end && opensNoPhrase(paragraph.tokens[from])) from++;
   while (from + 1 < end && TIME.test(paragraph.tokens[from]?.lower ?? "")) from++;
   return from;
+}
+
+/** "Rep. Orrin (L-Tolm)": where the parenthesis that ends there begins; `end` where none does. */
+function beforeParenthesis(paragraph: Paragraph, end: number, limit: number): number {
+  if (paragraph.tokens[end - 1]?.lower !== ")") return end;
+  for (let at = end - 2; at > limit && end - at < 10; at--) if (paragraph.tokens[at]?.lower === "(") return at;
+  return end;
 }
 
 /** Whether the token before `from` belongs to the phrase from `from` to `end`. */
@@ -147,8 +156,10 @@ function belongsBefore(paragraph: Paragraph, from: number, end: number): boolean
   );
 }
 
+const OPENS_NO_PHRASE = new Set(["what", "which", "-"]);
+
 function opensNoPhrase(token: Token | undefined): boolean {
-  return token?.pos === "PART" || token?.lower === "-" || token?.pos === "SYM";
+  return token?.pos === "PART" || token?.pos === "SYM" || OPENS_NO_PHRASE.has(token?.lower ?? "");
 }
 
 /** "Ilva Orrin, the harbour master" before the verb: from the second noun phrase back over the comma to the first. */
@@ -185,21 +196,32 @@ function antecedent(paragraph: Paragraph, pronoun: number, clause: Clause): Phra
   return from === end ? null : { from, to: end };
 }
 
-/** How far back from a verb the relative pronoun of its subject is looked for. */
-const RELATIVE_REACH = 20;
+/** How far back from a verb the words that describe its subject may begin. */
+const DESCRIBED_REACH = 20;
 
-/** "A guard who left the quay said": the subject is the guard, relative clause and all, not the quay. */
-function relativeSubject(paragraph: Paragraph, to: number, clause: Clause): Phrase | null {
+/** "A guard who left the quay said", "A poll taken in May found": the subject is the guard, description and all, not the quay. */
+function describedSubject(paragraph: Paragraph, to: number, clause: Clause): Phrase | null {
   const { tokens } = paragraph;
-  let verbs = 0;
-  for (let at = to - 1; at > clause.from && to - at < RELATIVE_REACH; at--) {
+  if (tokens[to - 1]?.pos === "PRON" || tokens[to - 1]?.pos === "CCONJ") return null;
+  let verb = -1;
+  for (let at = to - 1; at > clause.from && to - at < DESCRIBED_REACH; at--) {
     const token = tokens[at];
-    if (!token || token.quote >= 0 || token.pos === "SCONJ" || CLOSES.has(token.lower)) return null;
-    if (at === to - 1 && token.pos === "PRON") return null;
-    if (token.pos === "VERB" || token.pos === "AUX") verbs++;
-    if (token.lower !== "who" && token.lower !== "whose") continue;
-    const from = phraseStart(paragraph, at, clause.from);
-    return verbs > 0 && from < at ? { from, to } : null;
+    if (!token || token.quote >= 0 || token.pos === "SCONJ" || CLOSES.has(token.lower)) break;
+    if (token.lower === "who" || token.lower === "whose") return verb < 0 ? null : phraseTo(paragraph, at, to, clause);
+    if (token.pos === "VERB" || token.pos === "AUX") verb = at;
   }
-  return null;
+  return verb > clause.from && isReduced(paragraph, verb) ? phraseTo(paragraph, verb, to, clause) : null;
+}
+
+/** The noun phrase that ends before `head`, with what describes it up to `to`. */
+function phraseTo(paragraph: Paragraph, head: number, to: number, clause: Clause): Phrase | null {
+  const from = phraseStart(paragraph, head, clause.from);
+  return from < head ? { from, to } : null;
+}
+
+/** "taken in", "representing": a participle right behind a noun, before a preposition or, in -ing, its object. */
+function isReduced(paragraph: Paragraph, at: number): boolean {
+  const [before, verb, behind] = [paragraph.tokens[at - 1], paragraph.tokens[at], paragraph.tokens[at + 1]];
+  if (before?.pos !== "NOUN" || !verb) return false;
+  return verb.lower.endsWith("ing") || (/(?:ed|en|wn|nt)$/.test(verb.lower) && behind?.pos === "ADP");
 }

@@ -74,6 +74,7 @@ export function behindAddressee(cue: VerbCue): { to: number; closed: boolean } {
   const told = addressing.has(cue.verb.lemma) ? nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to) : null;
   const to = told ? addresseeEnd(cue, told) : cue.verb.at + 1;
   let end = to;
+  while (tokenOf(cue, end)?.pos === "ADV") end++;
   const opens = tokenOf(cue, end);
   if (opens && (opens.pos === "ADP" || saysWhen(opens.lower)))
     while (end - to < 14 && isOccasion(tokenOf(cue, end))) end++;

@@ -41,7 +41,7 @@ const quotedAsSaying: Rule = (cue, cues) => {
 
 /** "as saying", "as writing", "as telling". */
 function isSaying(token: Token | undefined): boolean {
-  return token !== undefined && token.lower.endsWith("ing") && parenthetical.has(token.lemma);
+  return token?.lower.endsWith("ing") === true && parenthetical.has(token.lemma);
 }
 
 /** The Echo reported that the levy goes, citing two officials. Whoever is cited is the source of what was reported. */
@@ -142,11 +142,20 @@ const saidAfter: Rule = (cue, cues) => {
   const comma = tokenOf(cue, source.from - 1);
   if (!comma || !(comma.quote >= 0 || [",", "—", "–"].includes(comma.lower))) return null;
   const after = behindAddressee(cue);
-  if (!after.closed || !(saysSomething(cue, source.from) || goesOnWithVerb(cue, after.to))) return null;
+  if (
+    !(after.closed || closesWithComma(cue.paragraph, comma)) ||
+    !(saysSomething(cue, source.from) || goesOnWithVerb(cue, after.to))
+  )
+    return null;
   const credit = { from: source.from, to: after.to };
   if (cue.key.startsWith("be ") && !isIt(cue.paragraph, source)) return null;
   return aroundCue(cue, cues, cue.key.startsWith("be ") ? null : source, credit, "said-after");
 };
+
+/** “…,” she said of the port: behind a comma and the closing mark nothing but a credit follows. */
+function closesWithComma(paragraph: Paragraph, mark: Token): boolean {
+  return mark.quote >= 0 && [",", "?", "!"].includes(paragraph.tokens[mark.at - 1]?.lower ?? "");
+}
 
 /** “The quay stays shut,” said Orrin, the harbour master. */
 const saidBy: Rule = (cue, cues) => {
@@ -225,10 +234,12 @@ function goingOn(cue: VerbCue, cues: readonly VerbCue[], from: number): Phrase[]
 const sayingThat: Rule = (cue, cues, before) => {
   const { paragraph, clause } = cue;
   if (cue.key.startsWith("be ")) return null;
-  const source = subjectBefore(paragraph, cue.group.from, clause) ?? inherited(cue, before);
+  const ahead = subjectAhead(cue);
+  const own = leansOn(cue) ? null : subjectBefore(paragraph, cue.group.from, clause);
+  const source = ahead ?? own ?? inherited(cue, before);
   if (!source && cue.share < NEEDS_NO_SOURCE) return null;
   const from = contentStart(cue);
-  const content = [{ from, to: contentEnd(cue, cues, from) }];
+  const content = [{ from, to: ahead ? ahead.from - 1 : contentEnd(cue, cues, from) }];
   return draft(paragraph, {
     source,
     cue: [cueWords(cue, from)],
@@ -238,6 +249,24 @@ const sayingThat: Rule = (cue, cues, before) => {
     polarity: polarityOf(cue),
   });
 };
+
+/** "…, saying that" and "to say that" have the subject of another verb. */
+function leansOn(cue: VerbCue): boolean {
+  const { tokens } = cue.paragraph;
+  if (tokens[cue.group.from]?.lower === "to") return true;
+  return cue.verb.lower.endsWith("ing") && tokens[cue.group.from - 1]?.lower === ",";
+}
+
+/** Claiming that the quay was safe, Orrin left. The subject stands behind the comma. */
+function subjectAhead(cue: VerbCue): Phrase | null {
+  if (cue.verb.at !== cue.clause.from || !cue.verb.lower.endsWith("ing")) return null;
+  for (let at = cue.verb.at + 2; at < Math.min(cue.clause.to, cue.verb.at + 40); at++) {
+    const comma = cue.paragraph.tokens[at];
+    if (comma?.lower !== "," || comma.quote >= 0) continue;
+    return nounPhraseFrom(cue.paragraph, at + 1, cue.clause.to);
+  }
+  return null;
+}
 
 /** Without a source only the surest verbs are kept. */
 const NEEDS_NO_SOURCE = 0.75;
