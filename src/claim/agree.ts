@@ -1,7 +1,7 @@
-import type { Modality } from "./clauses.ts";
 import type { Proposition } from "./propositions.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Ref } from "./refer.ts";
+import type { Modality } from "./verbs.ts";
 import { lightActs } from "./words.ts";
 
 /** Why two propositions are not one claim; "number" and "date" where they agree in all else and cannot both hold. */

@@ -1,10 +1,13 @@
 import type { Article, Attribution, Conflict, GatheredClaim, Note, Source, Span, Story } from "#types";
+import { bareDenials, isBareClause } from "./bare-denials.ts";
 import { parseClauses } from "./clauses.ts";
 import { findConflicts } from "./conflicts.ts";
-import { bareDenials, isBareClause, sceneOf, tieDenials } from "./denials.ts";
+import { sceneOf } from "./denial-scene.ts";
+import { tieDenials } from "./denials.ts";
 import { draftClaims } from "./drafts.ts";
 import { type Group, groupSayings } from "./groups.ts";
-import { nameTable } from "./names.ts";
+import { pushTo } from "./lists.ts";
+import { nameTable } from "./name-table.ts";
 import { nounPhrases } from "./phrases.ts";
 import { addPossible } from "./possibly.ts";
 import { type Proposition, propositionsOf } from "./propositions.ts";
@@ -55,7 +58,7 @@ function ownVoice(
   const byGroup = new Map<Group, Proposition[]>();
   for (const proposition of own) {
     const group = proposition.title ? null : find(proposition);
-    if (group) byGroup.set(group, [...(byGroup.get(group) ?? []), proposition]);
+    if (group) pushTo(byGroup, group, proposition);
   }
   return byGroup;
 }
@@ -110,9 +113,7 @@ function* namedSentences(readings: Iterable<Reading>) {
 function attributionsByArticle(attributions: readonly Attribution[]): Map<string, Attribution[]> {
   const groups = new Map<string, Attribution[]>();
   for (const attribution of [...attributions].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const group = groups.get(attribution.article);
-    if (group) group.push(attribution);
-    else groups.set(attribution.article, [attribution]);
+    pushTo(groups, attribution.article, attribution);
   }
   return groups;
 }
@@ -147,9 +148,7 @@ function skipSpace(text: string, at: number): number {
 function tieBareDenials(scene: Scene, groups: readonly Group[]): Attribution[] {
   const sayings = new Map<string, SayingOf[]>();
   for (const saying of scene.sayings) {
-    const here = sayings.get(saying.attribution.article);
-    if (here) here.push(saying);
-    else sayings.set(saying.attribution.article, [saying]);
+    pushTo(sayings, saying.attribution.article, saying);
   }
   const bare = [...scene.readings].flatMap(([article, reading]) =>
     bareDenials(reading, scene.attributions.get(article) ?? [], sayings.get(article) ?? []),

@@ -13,7 +13,13 @@ export interface Group {
  * The fullest come first; a vaguer one that would fit several groups joins none of them. Work is per act and actor, never all pairs.
  */
 export function groupSayings(sayings: readonly SayingOf[], order: ReadonlyMap<string, number>): Grouping {
-  const shelf: Shelf = { groups: [], bySignature: new Map(), byUtterance: new Map(), index: new Map() };
+  const shelf: Shelf = {
+    groups: [],
+    bySignature: new Map(),
+    byUtterance: new Map(),
+    index: new Map(),
+    ways: new Map(),
+  };
   for (const saying of [...sayings].sort(fullestFirst(order))) {
     const group = groupFor(shelf, saying) ?? newGroup(shelf);
     group.sayings.push(saying);
@@ -34,6 +40,8 @@ interface Shelf {
   readonly bySignature: Map<string, Group>;
   readonly byUtterance: Map<string, Group>;
   readonly index: Map<string, Group[]>;
+  /** The different ways in which a group is put, at most `ENOUGH`. */
+  readonly ways: Map<Group, Proposition[]>;
 }
 
 function newGroup(shelf: Shelf): Group {
@@ -53,7 +61,7 @@ function groupOf(shelf: Shelf, proposition: Proposition): Group | null {
   if (same) return same;
   const near = candidates(shelf, proposition);
   if (near.length > MANY) return null;
-  const fitting = near.filter((group) => fits(group, proposition));
+  const fitting = near.filter((group) => fits(shelf, group, proposition));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -68,14 +76,8 @@ const MANY = 64;
 /** Ways of putting it that are compared before the rest is taken to agree as well; keeps a very large group from costing its square. */
 const ENOUGH = 24;
 
-function fits(group: Group, proposition: Proposition): boolean {
-  const seen = new Set<string>();
-  return group.sayings.every(({ proposition: other }) => {
-    const print = signature(other);
-    if (seen.has(print) || seen.size >= ENOUGH) return true;
-    seen.add(print);
-    return difference(proposition, other) === null;
-  });
+function fits({ ways }: Shelf, group: Group, proposition: Proposition): boolean {
+  return (ways.get(group) ?? []).every((other) => difference(proposition, other) === null);
 }
 
 function candidates({ index }: Shelf, p: Proposition): Group[] {
@@ -87,17 +89,26 @@ function candidates({ index }: Shelf, p: Proposition): Group[] {
 
 function enter(shelf: Shelf, { proposition: p, utterance }: SayingOf, group: Group): void {
   if (utterance && !shelf.byUtterance.has(utterance)) shelf.byUtterance.set(utterance, group);
-  if (!isKnown(p)) return;
   const print = signature(p);
-  if (shelf.bySignature.has(print)) return;
+  if (shelf.bySignature.get(print) === group) return;
+  const ways = shelf.ways.get(group) ?? [];
+  if (ways.length < ENOUGH) shelf.ways.set(group, [...ways, p]);
+  if (!isKnown(p) || shelf.bySignature.has(print)) return;
   shelf.bySignature.set(print, group);
+  for (const key of shelvesOf(p)) place(shelf, key, group);
+}
+
+function shelvesOf(p: Proposition): string[] {
   const stated = p.actor?.key && !p.actor.negative;
-  for (const key of [stated ? `a ${p.actor?.key}` : `- ${p.object?.key}`, `o ${p.object?.key}`]) {
-    const at = `${actKey(p)} ${key}`;
-    const groups = shelf.index.get(at);
-    if (!groups) shelf.index.set(at, [group]);
-    else if (groups.at(-1) !== group && groups.length <= MANY && !groups.includes(group)) groups.push(group);
-  }
+  return [stated ? `a ${p.actor?.key}` : `- ${p.object?.key}`, `o ${p.object?.key}`].map(
+    (key) => `${actKey(p)} ${key}`,
+  );
+}
+
+function place({ index }: Shelf, at: string, group: Group): void {
+  const groups = index.get(at);
+  if (!groups) index.set(at, [group]);
+  else if (groups.at(-1) !== group && groups.length <= MANY && !groups.includes(group)) groups.push(group);
 }
 
 function actKey({ act, embedded }: Proposition): string {

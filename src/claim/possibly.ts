@@ -1,5 +1,6 @@
 import type { Attribution, GatheredClaim, PossibleSaying } from "#types";
 import type { Draft } from "./drafts.ts";
+import { pushTo } from "./lists.ts";
 import type { SayingOf } from "./sayings.ts";
 
 /** How many are shown for a claim. */
@@ -34,9 +35,7 @@ function indexWords(sayings: readonly SayingOf[]): Map<string, SayingOf[]> {
   const index = new Map<string, SayingOf[]>();
   for (const saying of sayings) {
     for (const word of saying.proposition.words) {
-      const list = index.get(word);
-      if (list) list.push(saying);
-      else index.set(word, [saying]);
+      pushTo(index, word, saying);
     }
   }
   return index;
@@ -63,23 +62,43 @@ function similar({ wording }: Draft, byWord: ReadonlyMap<string, readonly Saying
   return found;
 }
 
+/** In order of place. */
 function openByArticle(open: readonly Attribution[]): Map<string, Attribution[]> {
   const byArticle = new Map<string, Attribution[]>();
-  for (const attribution of open)
-    byArticle.set(attribution.article, [...(byArticle.get(attribution.article) ?? []), attribution]);
+  for (const attribution of [...open].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))) {
+    pushTo(byArticle, attribution.article, attribution);
+  }
   return byArticle;
 }
 
-/** The ferry was sold, two officials told the Gazette. … “That is false,” Moss said. */
+function startOf({ content }: Attribution): number {
+  return content[0]?.start ?? 0;
+}
+
+/** The ferry was sold, two officials told the Gazette. … “That is false,” Moss said. The nearest few behind it. */
 function denialsBeside({ group }: Draft, open: ReadonlyMap<string, readonly Attribution[]>): PossibleSaying[] {
-  const found = new Map<string, PossibleSaying>();
+  const found: PossibleSaying[] = [];
   for (const { attribution, against, proposition } of group.sayings) {
     if (against || attribution.via.length === 0) continue;
-    for (const denial of open.get(attribution.article) ?? []) {
-      if ((denial.content[0]?.start ?? 0) < proposition.at || denial.sourceId === attribution.sourceId) continue;
+    const here = open.get(attribution.article) ?? [];
+    const from = firstBehind(here, proposition.at);
+    for (const denial of here.slice(from, from + AT_MOST)) {
+      if (denial.sourceId === attribution.sourceId) continue;
       const because = "a denial that does not say what it denies, behind this in the same article";
-      found.set(denial.id, { attribution: denial.id, score: 0.5, because });
+      found.push({ attribution: denial.id, score: 0.5, because });
     }
   }
-  return [...found.values()];
+  return found;
+}
+
+function firstBehind(sorted: readonly Attribution[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const attribution = sorted[middle];
+    if (attribution && startOf(attribution) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,12 +1,17 @@
 import type { TaggedToken } from "#text";
 import type { Span } from "#types";
-import { type Clause, type Modality, type Parse, parseClauses, type VerbGroup } from "./clauses.ts";
-import { type NameTable, namesIn } from "./names.ts";
+import { actOf, embeddedAct } from "./acts.ts";
+import type { Clause } from "./board.ts";
+import { type Parse, parseClauses } from "./clauses.ts";
+import type { NameTable } from "./name-table.ts";
+import { namesIn } from "./names.ts";
 import type { Phrase } from "./phrases.ts";
-import { datesIn, numberOf, type Quantity, quantitiesIn } from "./quantities.ts";
+import { datesIn, type Quantity, quantitiesIn } from "./quantities.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { type Discourse, type Mention, mentionsIn, type Ref, referOf } from "./refer.ts";
-import { type ActClass, actClasses, actNouns, directive, lightActs, particleVerbs } from "./words.ts";
+import { isElliptic, type Roles, rolesOf } from "./roles.ts";
+import type { Modality } from "./verbs.ts";
+import { directive, lightActs } from "./words.ts";
 
 /** One actor, one act, one object, as one clause of one article has it. */
 export interface Proposition extends Span {
@@ -158,116 +163,6 @@ function propositionOf(
     words: contentWords([...subjectTokens(tokens, clause), ...own]),
     byPronoun: [clause.subject, clause.object].some((phrase) => phrase && tokens[phrase.head]?.pos === "PRON"),
   };
-}
-
-interface Act {
-  readonly known: ActClass | null;
-  /** Index behind the particle or noun that belongs to the verb ("step down", "accept defeat"); else of the verb's end. */
-  readonly consumed: number;
-}
-
-function actOf(tokens: readonly TaggedToken[], group: VerbGroup, object: Phrase | null): Act {
-  const lemma = tokens[group.main]?.lemma ?? "";
-  if (particleVerbs.has(lemma)) {
-    const reach = Math.max(group.main + 4, object ? object.to : 0);
-    for (let i = group.main + 1; i < Math.min(tokens.length, reach); i++) {
-      const known = actClasses.get(`${lemma}+${tokens[i]?.lower ?? ""}`);
-      if (known) return { known, consumed: i + 1 };
-    }
-  }
-  return { known: actClasses.get(lemma) ?? null, consumed: group.to };
-}
-
-function embeddedAct(
-  tokens: readonly TaggedToken[],
-  clause: Clause,
-  from: number,
-  phrases: readonly Phrase[],
-): { act: string; object: Phrase | null } | null {
-  const { embedded, embeddedObject } = clause;
-  if (!embedded) return namedAct(tokens, clause, from, phrases);
-  const inner = actOf(tokens, embedded, embeddedObject);
-  const name = inner.known && inner.known.name !== directive ? inner.known.name : (tokens[embedded.main]?.lemma ?? "");
-  const not = embedded.negated || tokens[embedded.from - 1]?.lower === "not" ? "not " : "";
-  const kept = embeddedObject && inner.consumed <= embeddedObject.from ? embeddedObject : null;
-  return { act: not + name, object: kept };
-}
-
-/** "asked him for his resignation": a noun that names the act, behind "for" or "about". */
-function namedAct(
-  tokens: readonly TaggedToken[],
-  clause: Clause,
-  from: number,
-  phrases: readonly Phrase[],
-): { act: string; object: Phrase | null } | null {
-  if (actClasses.get(tokens[clause.group.main]?.lemma ?? "")?.name !== directive) return null;
-  for (const phrase of phrases) {
-    if (phrase.from < Math.min(from, clause.group.to) || phrase.to > clause.to) continue;
-    const act = actNouns.get(tokens[phrase.head]?.lemma ?? "");
-    if (act && /^(?:for|about)$/.test(tokens[phrase.from - 1]?.lower ?? "")) return { act, object: null };
-  }
-  return null;
-}
-
-/** Verbs that must have somebody as object: without one and before "to" they are passives ("Vell told to go"). */
-const NEEDS_OBJECT = /^(?:tell|order|urge|instruct|advise|press|force|compel|pressure)$/;
-
-/** "Two were hurt and eleven treated", "Vell told to go": a passive whose auxiliary is left out. */
-function isElliptic(tokens: readonly TaggedToken[], clause: Clause, previous: Clause | undefined): boolean {
-  const { group, embedded } = clause;
-  const verb = tokens[group.main];
-  if (group.from !== group.main || !verb || verb.lower === verb.lemma) return false;
-  if (embedded?.from === group.to && embedded.form === "infinitive" && NEEDS_OBJECT.test(verb.lemma)) return true;
-  const joined = clause.subject && tokens[clause.subject.from - 1]?.lower === "and";
-  return joined === true && previous?.group.passive === true && !clause.object;
-}
-
-interface Roles {
-  readonly actor: Ref | null;
-  readonly object: Ref | null;
-}
-
-function rolesOf(
-  sentence: Sentence,
-  clause: Clause,
-  discourse: Discourse,
-  known: ActClass | null,
-  consumed: number,
-  elliptic: boolean,
-  previous: Clause | undefined,
-): Roles {
-  const { tokens } = sentence;
-  const subject = clause.subject ? referOf(sentence, clause.subject, discourse, null) : null;
-  if (clause.group.passive || elliptic) {
-    const agent = clause.agent ? referOf(sentence, clause.agent, discourse, subject?.key ?? "") : null;
-    return { actor: agent, object: counted(sentence, clause, previous, discourse, subject) };
-  }
-  if (known?.inverse) return { actor: null, object: subject };
-  const there = clause.subject && tokens[clause.subject.head]?.lower === "there";
-  const taken = clause.object && consumed > clause.object.from;
-  const object = clause.object && !taken ? referOf(sentence, clause.object, discourse, subject?.key ?? "") : null;
-  return { actor: there ? null : subject, object: object ?? predicate(tokens, clause) };
-}
-
-/** "Two sailors were hurt and eleven treated": eleven sailors. */
-function counted(
-  sentence: Sentence,
-  { subject }: Clause,
-  previous: Clause | undefined,
-  discourse: Discourse,
-  ref: Ref | null,
-): Ref | null {
-  const word = subject ? sentence.tokens[subject.head] : undefined;
-  if (word?.pos !== "NUM" || !previous?.subject || ref?.key != null) return ref;
-  return { ...referOf(sentence, previous.subject, discourse, null), label: word.text, quantity: numberOf([word]) };
-}
-
-/** "was wrong": what a form of "be" says of its subject. */
-function predicate(tokens: readonly TaggedToken[], clause: Clause): Ref | null {
-  if (tokens[clause.group.main]?.lemma !== "be") return null;
-  const word = tokens.slice(clause.group.to, clause.to).find((token) => token.pos !== "ADV");
-  if (word?.pos !== "ADJ") return null;
-  return { key: `adj:${word.lemma}`, label: word.text, modifiers: [], quantity: null, negative: false };
 }
 
 /** A subject shared with the clause before, which is not among the clause's own words. */

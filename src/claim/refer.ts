@@ -1,6 +1,7 @@
 import type { TaggedToken } from "#text";
 import { outletNamed } from "#words";
-import { type NameTable, namesIn, roleAt } from "./names.ts";
+import type { NameTable } from "./name-table.ts";
+import { namesIn, roleAt } from "./names.ts";
 import { isPossessive, type Phrase } from "./phrases.ts";
 import { numberOf } from "./quantities.ts";
 import type { Sentence } from "./reading.ts";

@@ -1,6 +1,6 @@
 import { contains, wordsOf } from "#text";
 import type { Article, Attribution, Source, Span, Stance, Strength } from "#types";
-import type { NameTable } from "./names.ts";
+import type { NameTable } from "./name-table.ts";
 import type { Proposition } from "./propositions.ts";
 import type { Ref } from "./refer.ts";
 
@@ -65,17 +65,26 @@ function holdersOf(propositions: readonly Proposition[], attributions: readonly 
   const sorted = [...propositions].sort((a, b) => a.at - b.at);
   const inContent = new Map<Proposition, Attribution[]>();
   const withClause = new Set<string>();
-  for (const attribution of attributions) {
+  for (const attribution of narrowFirst(attributions)) {
     for (const span of attribution.content) {
       for (const proposition of within(sorted, span)) {
-        inContent.set(proposition, [...(inContent.get(proposition) ?? []), attribution]);
         withClause.add(attribution.id);
+        const known = inContent.get(proposition);
+        if (!known) inContent.set(proposition, [attribution]);
+        else if (known.length < DEPTH) known.push(attribution);
       }
     }
   }
   const cued = attributions.filter(({ id }) => withClause.has(id)).flatMap(({ cue }) => cue);
   const reporting = new Set(cued.flatMap((span) => within(sorted, span)));
   return { inContent, withClause, reporting };
+}
+
+/** Words within words within words are told apart so far down; it keeps many nested ones from costing their square. */
+const DEPTH = 8;
+
+function narrowFirst(attributions: readonly Attribution[]): Attribution[] {
+  return [...attributions].sort((a, b) => width(a.content) - width(b.content) || (a.id < b.id ? -1 : 1));
 }
 
 function within(sorted: readonly Proposition[], span: Span): Proposition[] {

@@ -11,7 +11,8 @@ export function joinVagueDenials(groups: readonly Group[]): Group[] {
     for (const { proposition, against } of group.sayings) {
       if (against || proposition.embedded === null) continue;
       const key = keyOf(proposition);
-      if (key) affirmed.set(key, (affirmed.get(key) ?? new Set()).add(group));
+      const shelves = key ? [`${key} *`, `${key} ${proposition.object?.key ?? "?"}`] : [];
+      for (const shelf of shelves) affirmed.set(shelf, (affirmed.get(shelf) ?? new Set()).add(group));
     }
   }
   return groups.filter((group) => !moved(group, affirmed));
@@ -25,12 +26,9 @@ function moved(group: Group, affirmed: ReadonlyMap<string, ReadonlySet<Group>>):
   const [first] = group.sayings;
   if (!first || !group.sayings.every(({ proposition, against }) => against && proposition.embedded === null))
     return false;
-  const key = keyOf(first.proposition);
-  const targets = [...((key && affirmed.get(key)) || [])].filter((target) =>
-    target.sayings.some(({ proposition }) => sameObject(proposition, first.proposition)),
-  );
+  const targets = targetsOf(first.proposition, affirmed);
   const [target] = targets;
-  if (!target || targets.length > 1) return false;
+  if (!target || targets.size > 1) return false;
   for (const { attribution, proposition } of group.sayings) {
     const because = `denies the whole of it: same actor (${proposition.actor?.label}) and act (${proposition.verb})`;
     target.ties.push({ attribution, stance: "denies", strength: "stronger", score: 0.8, because });
@@ -38,7 +36,11 @@ function moved(group: Group, affirmed: ReadonlyMap<string, ReadonlySet<Group>>):
   return true;
 }
 
-function sameObject(claimed: Proposition, denied: Proposition): boolean {
-  if (!claimed.object?.key || !denied.object?.key) return true;
-  return claimed.object.key === denied.object.key;
+/** What the actor is claimed to have done to that object, or to one that is not known; for a denial without object, to anything. */
+function targetsOf(denied: Proposition, affirmed: ReadonlyMap<string, ReadonlySet<Group>>): ReadonlySet<Group> {
+  const key = keyOf(denied);
+  const at = (shelf: string): ReadonlySet<Group> => affirmed.get(`${key} ${shelf}`) ?? new Set();
+  if (!denied.object?.key) return at("*");
+  const same = at(denied.object.key);
+  return same.size > 1 ? same : new Set([...same, ...at("?")]);
 }

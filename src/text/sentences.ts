@@ -17,14 +17,30 @@ const MAY_END = /(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|a\.m|p\.m|(?:[A-Z]\.)+[A-Z]|est)\
  */
 export function sentencesOf(text: string, span: Span = { start: 0, end: text.length }): Span[] {
   const sentences: Span[] = [];
-  for (const { segment, index } of segmenter.segment(text.slice(span.start, span.end))) {
-    const piece: Span = { start: span.start + index, end: span.start + index + segment.length };
+  for (const piece of segmentsOf(text, span)) {
     const last = sentences.at(-1);
-    if (last && continues(text.slice(last.start, last.end), segment))
+    if (last && continues(text.slice(last.start, last.end), text.slice(piece.start, piece.end)))
       sentences[sentences.length - 1] = { start: last.start, end: piece.end };
     else sentences.push(piece);
   }
   return sentences.map((sentence) => trimSpan(text, sentence)).filter((sentence) => sentence.end > sentence.start);
+}
+
+/** The segmenter takes time that grows with the square of what it is given, so it gets so many characters at once. */
+const WINDOW = 2000;
+
+/** Segments of the span; the last two of each window wait for the next, since what follows them may change their ends. */
+function* segmentsOf(text: string, { start, end }: Span): Generator<Span> {
+  let width = WINDOW;
+  for (let at = start; at < end; ) {
+    const stop = Math.min(end, at + width);
+    const found = [...segmenter.segment(text.slice(at, stop))];
+    const kept = stop === end ? found : found.slice(0, -2);
+    for (const { segment, index } of kept) yield { start: at + index, end: at + index + segment.length };
+    const last = kept.at(-1);
+    at += last ? last.index + last.segment.length : 0;
+    width = last ? WINDOW : width * 2;
+  }
 }
 
 function continues(before: string, next: string): boolean {
