@@ -1,4 +1,5 @@
 import type { Polarity } from "#types";
+import type { Frame } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Clause, Paragraph, Token } from "./reading.ts";
 import { mediumNouns } from "./verb-words.ts";
@@ -25,6 +26,7 @@ export interface VerbCue {
   readonly verb: Token;
   readonly group: Phrase;
   readonly key: string;
+  readonly frame: Frame;
   readonly share: number;
   readonly negated: boolean;
 }

@@ -28,6 +28,11 @@ export function isCandidate(paragraph: Paragraph, token: Token): boolean {
   );
 }
 
+/** "reports", "claims": as much a plural noun as a verb. */
+export function isAlsoNoun(token: Token): boolean {
+  return /[^s]s$/.test(token.lower) && token.lemma !== "say" && MAY_BE_VERB.has(token.lemma);
+}
+
 const MAY_BE_VERB = new Set([
   "say",
   "claim",

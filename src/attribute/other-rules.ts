@@ -1,11 +1,13 @@
 import { type Draft, draft } from "./draft.ts";
-import { nounPhraseFrom } from "./phrases.ts";
+import { nounPhraseFrom, type Phrase } from "./phrases.ts";
 import type { Clause, Paragraph } from "./reading.ts";
-import { cueNouns } from "./verb-words.ts";
+import { cueNouns, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
-  return [accordingTo, claimThat, reportedly, headlineColon].flatMap((rule) => rule(paragraph, clause));
+  const everywhere = [accordingTo, claimThat, reportedly, headlineColon, claimQuotes];
+  const atHead = clause.from === 0 ? [speakerColon, signedQuotation] : [];
+  return [...everywhere, ...atHead].flatMap((rule) => rule(paragraph, clause));
 }
 
 /** According to the ministry, the quay is shut. / The quay is shut, according to the ministry. */
@@ -96,17 +98,13 @@ function reportedly(paragraph: Paragraph, clause: Clause): Draft[] {
   return [];
 }
 
-/** Poll: voters want the levy gone. / Minister ‘told to quit’: report / ORRIN: We are ready. */
+/** Poll: voters want the levy gone. / Minister ‘told to quit’: report */
 function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   const colon = paragraph.tokens.slice(clause.from, clause.to).find((token) => token.lower === ":" && token.quote < 0);
   if (!colon) return [];
   const lead = nounPhraseFrom(paragraph, clause.from, colon.at);
   const cue = [{ from: colon.at, to: colon.at + 1 }];
-  if (
-    lead?.to === colon.at &&
-    colon.at - clause.from < 5 &&
-    (paragraph.role === "title" || isSpeaker(paragraph, lead.from, colon.at))
-  ) {
+  if (lead?.to === colon.at && colon.at - clause.from < 5 && paragraph.role === "title") {
     const one = draft(paragraph, {
       source: lead,
       cue,
@@ -128,12 +126,63 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   return one ? [one] : [];
 }
 
-/** A transcript's speaker stands in capitals at the head of the paragraph. */
-function isSpeaker(paragraph: Paragraph, from: number, to: number): boolean {
-  return (
-    from === 0 &&
-    paragraph.tokens
-      .slice(from, to)
-      .every((token) => token.text === token.text.toUpperCase() && /\p{Lu}/u.test(token.text))
+/** ORRIN: We are ready. The quay is too. A transcript's speaker stands in capitals at the head of the paragraph, which is all theirs. */
+function speakerColon(paragraph: Paragraph): Draft[] {
+  if (paragraph.role === "title") return [];
+  const colon = paragraph.tokens.slice(0, 6).findIndex(({ lower, quote }) => lower === ":" && quote < 0);
+  const speaker = paragraph.tokens.slice(0, Math.max(colon, 0));
+  const inCapitals = speaker.every(({ text }) => text === text.toUpperCase() && /^[\p{Lu}.]/u.test(text));
+  if (speaker.length === 0 || !inCapitals) return [];
+  return creditAt(
+    paragraph,
+    { from: 0, to: colon },
+    colon,
+    { from: colon + 1, to: paragraph.tokens.length },
+    "speaker",
   );
+}
+
+/** “The quay was our home.” — Ilva Orrin, Tolm. A quotation of a paragraph, signed. */
+function signedQuotation(paragraph: Paragraph): Draft[] {
+  const { tokens } = paragraph;
+  if (tokens[0]?.quote !== 0) return [];
+  const dash = tokens.findIndex(({ quote }) => quote !== 0);
+  if (dash < 5 || !/^(?:[—–―-]|--)$/.test(tokens[dash]?.lower ?? "") || tokens.length - dash > SIGNATURE) return [];
+  const signed = tokens.slice(dash + 1);
+  if (signed[0]?.pos !== "PROPN" || signed.some(({ pos, quote }) => pos === "VERB" || pos === "AUX" || quote >= 0))
+    return [];
+  const name = nounPhraseFrom(paragraph, dash + 1, tokens.length);
+  return name ? creditAt(paragraph, name, dash, { from: 0, to: dash }, "signed-quotation") : [];
+}
+
+/** Longest signature in tokens, its dash too. */
+const SIGNATURE = 16;
+
+function creditAt(paragraph: Paragraph, source: Phrase, mark: number, content: Phrase, method: string): Draft[] {
+  const one = draft(paragraph, { source, cue: [{ from: mark, to: mark + 1 }], content: [content], method, score: 0.6 });
+  return one ? [one] : [];
+}
+
+/** Minister ‘told to quit’. Whose words the marks hold is not said; "told" and the like begin them. */
+function claimQuotes(paragraph: Paragraph, clause: Clause): Draft[] {
+  if (paragraph.role !== "title") return [];
+  for (let at = clause.from + 1; at < clause.to - 2; at++) {
+    const [mark, told, to] = paragraph.tokens.slice(at, at + 3);
+    if (!mark || !told || mark.quote < 0 || paragraph.tokens[at - 1]?.quote === mark.quote) continue;
+    if (told.quote !== mark.quote || !urging.has(told.lemma) || told.lower === told.lemma || to?.lower !== "to")
+      continue;
+    let end = at + 2;
+    while (end < clause.to && paragraph.tokens[end]?.quote === mark.quote) end++;
+    const closes = paragraph.tokens[end - 1]?.pos === "PUNCT" ? end - 1 : end;
+    return [
+      draft(paragraph, {
+        source: null,
+        cue: [{ from: at + 1, to: at + 2 }],
+        content: [{ from: at + 2, to: closes }],
+        method: "claim-quotes",
+        score: 0.5,
+      }),
+    ].filter((one) => one !== null);
+  }
+  return [];
 }

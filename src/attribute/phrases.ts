@@ -202,15 +202,21 @@ const DESCRIBED_REACH = 20;
 /** "A guard who left the quay said", "A poll taken in May found": the subject is the guard, description and all, not the quay. */
 function describedSubject(paragraph: Paragraph, to: number, clause: Clause): Phrase | null {
   const { tokens } = paragraph;
-  if (tokens[to - 1]?.pos === "PRON" || tokens[to - 1]?.pos === "CCONJ") return null;
-  let verb = -1;
-  for (let at = to - 1; at > clause.from && to - at < DESCRIBED_REACH; at--) {
-    const token = tokens[at];
-    if (!token || token.quote >= 0 || token.pos === "SCONJ" || CLOSES.has(token.lower)) break;
-    if (token.lower === "who" || token.lower === "whose") return verb < 0 ? null : phraseTo(paragraph, at, to, clause);
-    if (token.pos === "VERB" || token.pos === "AUX") verb = at;
-  }
-  return verb > clause.from && isReduced(paragraph, verb) ? phraseTo(paragraph, verb, to, clause) : null;
+  const last = tokens[to - 1];
+  if (last?.pos === "PRON" || last?.pos === "CCONJ") return null;
+  let from = to;
+  const limit = Math.max(clause.from, to - DESCRIBED_REACH);
+  while (from > limit && !endsDescription(tokens[from - 1])) from--;
+  const stretch = tokens.slice(from, to);
+  const pronoun = stretch.findLast(({ lower }) => lower === "who" || lower === "whose");
+  const verb = stretch.find(({ pos, at }) => (pos === "VERB" || pos === "AUX") && at > (pronoun?.at ?? -1));
+  if (!verb || verb.at === clause.from) return null;
+  if (pronoun) return phraseTo(paragraph, pronoun.at, to, clause);
+  return isReduced(paragraph, verb.at) ? phraseTo(paragraph, verb.at, to, clause) : null;
+}
+
+function endsDescription(token: Token | undefined): boolean {
+  return !token || token.quote >= 0 || token.pos === "SCONJ" || CLOSES.has(token.lower);
 }
 
 /** The noun phrase that ends before `head`, with what describes it up to `to`. */

@@ -25,10 +25,14 @@ export interface Paragraph extends Span {
   readonly quotes: readonly Quotation[];
 }
 
+/** Longest line, in code units, that heads an article without a title block. */
+const HEADLINE = 160;
+
 /** The title and body blocks of an article, tagged, with their sentences and quotations. */
 export function readParagraphs(article: Article): Paragraph[] {
   const blocks = article.blocks.filter((block) => block.role === "body" || block.role === "title");
   const quotations = findQuotations(article.text, blocks).filter((quotation) => quotation.parent === null);
+  const titled = blocks.some(({ role }) => role === "title");
   let next = 0;
   return blocks.map((block, index) => {
     const quotes: Quotation[] = [];
@@ -36,9 +40,10 @@ export function readParagraphs(article: Article): Paragraph[] {
       const quotation = quotations[next++];
       if (quotation && quotation.start >= block.start) quotes.push(quotation);
     }
-    const role = block.role === "title" ? "title" : "body";
+    const heads = !titled && index === 0 && blocks.length > 1 && block.end - block.start < HEADLINE;
+    const role = block.role === "title" || heads ? "title" : "body";
     const tagged = tagTokens(article.text, block);
-    const tokens = placeTokens(role === "body" ? nameCapitalised(tagged) : tagged, quotes);
+    const tokens = placeTokens(block.role === "body" ? nameCapitalised(tagged) : tagged, quotes);
     const sentences = sentencesIn(article.text, block, tokens, quotes);
     return { index, role, start: block.start, end: block.end, text: article.text, tokens, quotes, sentences };
   });

@@ -2,7 +2,7 @@ import type { VerbCue } from "./draft.ts";
 import { nounPhraseFrom, type Phrase } from "./phrases.ts";
 import type { Token } from "./reading.ts";
 import { quotedWords } from "./verb-cues.ts";
-import { addressing, mediumNouns, saysWhen } from "./verb-words.ts";
+import { addressing, mediumNouns, saysWhen, urging } from "./verb-words.ts";
 
 const ENDS = new Set([".", ";", "?", "!", ",", "—"]);
 const DASHES = new Set(["—", "–", "-", "--"]);
@@ -19,6 +19,8 @@ export function tokenOf(cue: VerbCue, at: number): Token | undefined {
 /** Where the words credited begin: behind the person told, the medium and the day, at "that" or a quotation where one follows. */
 export function contentStart(cue: VerbCue): number {
   if (takesPreposition(cue)) return cue.verb.at + 2;
+  const urged = behindUrged(cue);
+  if (urged !== null) return urged;
   const from = Math.max(behindAddressee(cue).to, withMedium(cue).to);
   const named = statedStart(cue, behindDashes(cue, from));
   if (named !== null) return named;
@@ -26,6 +28,16 @@ export function contentStart(cue: VerbCue): number {
   while (isDay(cue, at)) at++;
   if ([":", ","].includes(tokenOf(cue, at)?.lower ?? "")) at++;
   return at >= cue.clause.to ? cue.verb.at + 1 : at;
+}
+
+/** "urged the crew to leave", "asked Orrin for a date": the "to" or "for" behind whoever is urged; null for other verbs and frames. */
+function behindUrged(cue: VerbCue): number | null {
+  if (!urging.has(cue.verb.lemma)) return null;
+  const asked = nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to);
+  if (!asked) return null;
+  for (let at = asked.from + 1; at < asked.to; at++) if (tokenOf(cue, at)?.lower === "for") return at;
+  const behind = tokenOf(cue, asked.to)?.lower;
+  return behind === "to" || (behind === "not" && tokenOf(cue, asked.to + 1)?.lower === "to") ? asked.to : null;
 }
 
 /** "said on Monday in Tolm that …", "told the council: “…”": the "that" or the quotation, across a day, a place or an occasion. */

@@ -6,6 +6,8 @@ const list = (name: string): ReadonlySet<string> => new Set(readWordList(new URL
 export const parenthetical = list("parenthetical-verbs");
 /** Verbs whose object is the person told, as lemmas. */
 export const addressing = list("addressing-verbs");
+/** Verbs whose object is asked to do something, as lemmas. */
+export const urging = list("urging-verbs");
 /** Verbs that deny their content, as lemmas. */
 export const denying = list("denying-verbs");
 /** Verbs of saying: negated, they credit nobody with anything ("has not said whether"). */

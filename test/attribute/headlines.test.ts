@@ -16,4 +16,20 @@ describe("headlines", () => {
   test("A transcript's speaker in capitals is the source.", () => {
     check("<source>ORRIN</source><cue>:</cue> <content>We will mend the quay</content>.");
   });
+  test("All that a transcript's speaker says in the paragraph is the content.", () => {
+    check(
+      "The quay row.\n<source>ORRIN</source><cue>:</cue> <content>We will mend it. It has waited too long</content>.",
+    );
+  });
+  test("A claim in marks is nobody's, “told” its cue.", () => {
+    check("{title}Minister ‘<cue>told</cue> <content>to quit</content>’ over quay");
+  });
+  test("A first line without a title block is read as a headline.", () => {
+    check("<source>Poll</source><cue>:</cue> <content>Most Of Tolm Wants The Quay Open</content>\nThe quay is long.");
+  });
+  test("A signed quotation of a paragraph is the signer's.", () => {
+    check(
+      "The quay is long.\n<content>“The quay was our home for all those years.”</content> <cue>―</cue> <source>Ilva Orrin</source>",
+    );
+  });
 });

@@ -79,4 +79,33 @@ describe("nobody named", () => {
   test("“Is expected to” has no source.", () => {
     check("<content>The quay</content> <cue>is expected</cue> <content>to reopen in May</content>.");
   });
+  test("An infinitive or gerund without a statement behind it credits nobody.", () => {
+    check("Two aides approached the mayor about conceding and spoke to the crown.");
+  });
+});
+
+describe("whose words they are", () => {
+  test("A relative clause belongs to the source that it describes.", () => {
+    check("<source>A guard who left the quay</source> <cue>said</cue> <content>the boat was gone</content>.");
+  });
+  test("The source of a cue in a relative clause is what the clause describes.", () => {
+    check("They met <source>a guard</source>, who <cue>said</cue> <content>that the boat was gone</content>.");
+  });
+  test("A participle belongs to the source that it describes.", () => {
+    check("<source>A poll taken in May</source> <cue>found</cue> <content>that the levy was disliked</content>.");
+  });
+  test("A tweet before the cue is no part of the source.", () => {
+    check("<source>Orrin</source> in a tweet Sunday morning <cue>said</cue> <content>the quay was shut</content>.", {
+      medium: "tweet",
+    });
+  });
+  test("A parenthesis belongs to the source.", () => {
+    check("<source>Ilva Orrin (L-Tolm)</source> <cue>said</cue> <content>the quay was shut</content>.");
+  });
+  test("A participle at the head of the sentence has its subject behind the comma.", () => {
+    check("<cue>Claiming</cue> <content>that the quay was safe</content>, <source>Orrin</source> left.");
+  });
+  test("Whoever is asked to do something stands outside the content.", () => {
+    check("<source>Orrin</source> <cue>urged</cue> the crew <content>to leave the quay</content>.");
+  });
 });
