@@ -4,7 +4,7 @@ import type { Token } from "./reading.ts";
 import { behindAddressee } from "./starts.ts";
 import { parenthetical } from "./verb-words.ts";
 
-const TURNS = new Set(["but", "although", "while"]);
+const TURNS = new Set(["but", "although", "though", "while"]);
 const TURNS_BEHIND_ACTS = new Set(["who", "which", "and", "as", "when", "where"]);
 
 /** Where the words credited end: before the next cue that is on a level with this one, or with the sentence. */
@@ -49,7 +49,7 @@ type Level = (cue: VerbCue, other: VerbCue, from: number) => number | null;
 
 /** Where `other` cuts the content of `cue`, when the two are on a level; null when it lies inside. */
 function levelWith(cue: VerbCue, other: VerbCue, from: number): number | null {
-  for (const rule of [addingThat, andCalled, withAnother, otherSubject, saidBehind]) {
+  for (const rule of [addingThat, andCalled, withAnother, inParenthesis, behindFronted, otherSubject, saidBehind]) {
     const cut = rule(cue, other, from);
     if (cut !== null && cut > from) return cut;
   }
@@ -59,7 +59,8 @@ function levelWith(cue: VerbCue, other: VerbCue, from: number): number | null {
 /** Orrin said it was late, adding that it was dark. */
 const addingThat: Level = (cue, other) => {
   const comma = cue.paragraph.tokens[other.group.from - 1];
-  return comma?.lower === "," && /ing$/.test(other.verb.lower) ? comma.at : null;
+  const ends = comma?.lower === "," || (comma !== undefined && comma.quote >= 0);
+  return ends && /ing$/.test(other.verb.lower) ? (comma.quote >= 0 ? comma.at + 1 : comma.at) : null;
 };
 
 /** Orrin praised the crew and called for calm. */
@@ -76,13 +77,45 @@ const withAnother: Level = (cue, other) => {
   return linking?.lower === "with" && cue.paragraph.tokens[linking.at - 1]?.lower === "," ? linking.at - 1 : null;
 };
 
+/** Orrin said the levy goes (Venn later said it stays). */
+const inParenthesis: Level = (cue, other) => {
+  const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
+  const opens = subject ? cue.paragraph.tokens[subject.from - 1] : undefined;
+  return opens?.lower === "(" ? opens.at : null;
+};
+
+const FRONTS = new Set([
+  "in",
+  "by",
+  "with",
+  "despite",
+  "as",
+  "when",
+  "while",
+  "after",
+  "before",
+  "because",
+  "since",
+  "if",
+]);
+
+/** When Orrin said that the levy goes, Venn claimed the ferry. / In a note announcing the levy, Venn said that it stays. */
+const behindFronted: Level = (cue, other) => {
+  const { tokens } = cue.paragraph;
+  if (!FRONTS.has(tokens[cue.clause.from]?.lower ?? "")) return null;
+  if (tokens.slice(cue.clause.from, cue.group.from).some(({ lower }) => lower === ",")) return null;
+  const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
+  return subject && tokens[subject.from - 1]?.lower === "," ? subject.from - 1 : null;
+};
+
 /** Orrin said the levy goes, and Venn said it stays. / Orrin says the levy goes, the paper reported. */
 const otherSubject: Level = (cue, other, from) => {
   const { tokens } = cue.paragraph;
   const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
   if (!subject || subject.from <= from) return null;
   const opens = tokens[subject.from - 1];
-  const joins = opens && ["and", "but", "while"].includes(opens.lower) && tokens[opens.at - 1]?.lower === ",";
+  const joins =
+    opens && ["and", "but", "while", "though", "although"].includes(opens.lower) && tokens[opens.at - 1]?.lower === ",";
   if (joins) return opens.at - 1;
   if (!opens || !(opens.lower === "," || opens.quote >= 0) || !behindAddressee(other).closed) return null;
   return opens.quote >= 0 ? subject.from : opens.at;

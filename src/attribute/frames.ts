@@ -1,4 +1,5 @@
 import type { Paragraph, Token } from "./reading.ts";
+import { saysWhen } from "./verb-words.ts";
 
 /** What follows a verb, as far as it tells a cue from another use. */
 export type Frame =
@@ -81,7 +82,16 @@ function frameBehind(paragraph: Paragraph, verb: Token): Frame {
   if (!next || next.lower === ".") return "end";
   if (next.quote >= 0 || next.lower === ":") return "quote";
   if (next.lower === ",") return (paragraph.tokens[next.at + 1]?.quote ?? -1) >= 0 ? "quote" : "end";
+  if (statesBehindDay(paragraph, next)) return "that";
   return frameOfWord.get(next.lower) ?? frameOfTag(paragraph, next);
+}
+
+/** "reported on Monday that": the day between verb and "that". */
+function statesBehindDay(paragraph: Paragraph, next: Token): boolean {
+  let at = next.lower === "on" ? next.at + 1 : next.at;
+  if (!saysWhen(paragraph.tokens[at]?.lower)) return false;
+  while (saysWhen(paragraph.tokens[at]?.lower)) at++;
+  return paragraph.tokens[at]?.lower === "that";
 }
 
 const frameOfWord: ReadonlyMap<string, Frame> = new Map([
