@@ -143,7 +143,7 @@ const saidAfter: Rule = (cue, cues) => {
   if (!comma || !(comma.quote >= 0 || [",", "—", "–"].includes(comma.lower))) return null;
   const after = behindAddressee(cue);
   if (
-    !(after.closed || closesWithComma(cue.paragraph, comma)) ||
+    !(after.closed || closesWithComma(cue, comma)) ||
     !(saysSomething(cue, source.from) || goesOnWithVerb(cue, after.to))
   )
     return null;
@@ -152,9 +152,13 @@ const saidAfter: Rule = (cue, cues) => {
   return aroundCue(cue, cues, cue.key.startsWith("be ") ? null : source, credit, "said-after");
 };
 
-/** “…,” she said of the port: behind a comma and the closing mark nothing but a credit follows. */
-function closesWithComma(paragraph: Paragraph, mark: Token): boolean {
-  return mark.quote >= 0 && [",", "?", "!"].includes(paragraph.tokens[mark.at - 1]?.lower ?? "");
+/** “…,” she said of the port: behind a comma and the closing mark nothing but a credit follows. Not: In “Port Talk,” she said that … */
+function closesWithComma(cue: VerbCue, mark: Token): boolean {
+  const { tokens } = cue.paragraph;
+  const head = tokens.slice(cue.clause.from, mark.at);
+  if (head[0]?.quote === -1 && !head.some(({ pos, quote }) => quote < 0 && (pos === "VERB" || pos === "AUX")))
+    return false;
+  return mark.quote >= 0 && [",", "?", "!"].includes(tokens[mark.at - 1]?.lower ?? "");
 }
 
 /** “The quay stays shut,” said Orrin, the harbour master. */
