@@ -44,11 +44,16 @@ function sameObject(a: Proposition, b: Proposition): boolean {
   if (a.embedded !== null) return mayBeSame(a.object, b.object) && mayBeSame(a.embeddedObject, b.embeddedObject);
   if (a.object && b.object) return refsAgree(a.object, b.object) && (!isVague(a) || restAgrees(a, b));
   if (a.object || b.object) return false;
-  return lightActs.has(a.verb) ? false : restAgrees(a, b);
+  return isLight(a) || isLight(b) ? false : restAgrees(a, b);
 }
 
 function isVague(a: Proposition): boolean {
-  return lightActs.has(a.verb) && !a.object?.key?.startsWith("name:");
+  return isLight(a) && !a.object?.key?.startsWith("name:");
+}
+
+/** "went", but not "went off" of an alarm, which is an act of the table. */
+function isLight({ act, verb }: Proposition): boolean {
+  return lightActs.has(verb) && (act === verb || lightActs.has(act));
 }
 
 /** Without an object of their own, what else the clauses say must not go apart. */

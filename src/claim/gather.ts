@@ -1,4 +1,5 @@
 import type { Article, Attribution, Conflict, GatheredClaim, Note, Source, Span, Story } from "#types";
+import { tieBackReferences } from "./back-references.ts";
 import { bareDenials, isBareClause } from "./bare-denials.ts";
 import { parseClauses } from "./clauses.ts";
 import { findConflicts } from "./conflicts.ts";
@@ -37,7 +38,7 @@ export function gatherClaims(input: ClaimInput): ClaimOutput {
     scene.sayings.filter((saying) => !isBare(scene, saying)),
     scene.order,
   );
-  const groups = joinVagueDenials(grouped);
+  const groups = tieBackReferences(joinVagueDenials(grouped), scene.attributions.values(), scene.articles);
   const open = tieBareDenials(scene, groups);
   const own = ownVoice(scene.own, find);
   const drafts = draftClaims({ story: input.story, groups, own, articles: scene.articles, order: scene.order });

@@ -122,7 +122,8 @@ function propositionOf(
   const { tokens, times } = sentence;
   const { group } = clause;
   const act = actOf(tokens, group, clause.object);
-  const embedded = embeddedAct(tokens, clause, act.consumed, phrases);
+  const held = act.known?.holds ? { act: act.known.holds, object: null } : null;
+  const embedded = held ?? embeddedAct(tokens, clause, act.consumed, phrases);
   const isDirective = act.known?.name === directive && embedded !== null;
   const known = act.known && (act.known.name !== directive || isDirective) ? act.known : null;
   const previous = clauses[clauses.indexOf(clause) - 1];

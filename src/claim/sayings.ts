@@ -125,7 +125,7 @@ function sayingOf(
   sources: ReadonlyMap<string, Source>,
 ): SayingOf {
   const source = attribution.sourceId === null ? undefined : sources.get(attribution.sourceId);
-  const actor = firstPerson(proposition.actor, source, names);
+  const actor = firstPerson(ownPronoun(proposition, attribution, source, names), source, names);
   const words = wordsOf(article.text, proposition).map((word) => word.norm);
   return {
     attribution,
@@ -133,6 +133,20 @@ function sayingOf(
     against: (attribution.polarity === "denies") !== proposition.negated,
     utterance: source && words.length >= 4 ? `${source.id} ${words.join(" ")}` : null,
   };
+}
+
+/** The Brine Works denied that it had ignored a warning: "it" is the organization that speaks, where it acts in the first clause of what it says. */
+function ownPronoun(
+  { actor, verb, start }: Proposition,
+  { form, content }: Attribution,
+  source: Source | undefined,
+  names: NameTable,
+): Ref | null {
+  const first = content[0];
+  const acts = actor?.key === null && /^it$/i.test(actor.label) && !/^(?:be|seem|appear|take|happen|rain)$/.test(verb);
+  const opens = first !== undefined && start - first.start <= "that ".length;
+  if (!acts || !opens || form !== "indirect" || source?.kind !== "organization" || !source.name) return actor;
+  return { ...actor, key: `name:${names.nameKey("", source.name.toLowerCase().split(/\s+/))}`, label: source.name };
 }
 
 /** "I" is whoever speaks; "we" is whoever speaks, and others: the same for the same speaker only. */

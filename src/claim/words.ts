@@ -7,16 +7,18 @@ export interface ActClass {
   readonly rank: number;
   /** Whether the verb's subject is what the class's other verbs have as object ("two died" / "it killed two"). */
   readonly inverse: boolean;
+  /** What the verb says that somebody is to do ("ordered out": to resign), or null. */
+  readonly holds: string | null;
 }
 
 const list = (file: string): ReadonlySet<string> => new Set(readWordList(new URL(file, import.meta.url)));
 
 /** Verb lemma, or lemma+particle, to its class. */
 export const actClasses: ReadonlyMap<string, ActClass> = new Map(
-  readWordTable(new URL("./acts.tsv", import.meta.url), 4).map(([verb = "", name = "", rank = "1", frame = ""]) => [
-    verb,
-    { name, rank: Number(rank), inverse: frame === "inverse" },
-  ]),
+  readWordTable(new URL("./acts.tsv", import.meta.url), 4).map(([verb = "", act = "", rank = "1", frame = ""]) => {
+    const [name = "", holds = null] = act.split(">");
+    return [verb, { name, rank: Number(rank), inverse: frame === "inverse", holds }];
+  }),
 );
 
 /** Lemmas with a particle in the table, by their first part: a quick look before trying the words that follow. */
@@ -44,6 +46,8 @@ export const numberWords: ReadonlyMap<string, string> = new Map(
 
 /** Nouns for the part a person plays. */
 export const roleNouns = list("./roles.txt");
+/** Nouns by which a text points back to an act of asking ("the request"). */
+export const requestNouns = list("./request-nouns.txt");
 /** Verbs that say too little by themselves. */
 export const lightActs = list("./light-acts.txt");
 /** Words by which a text keeps its distance. */
