@@ -31,7 +31,7 @@ export function draftClaims({ story, groups, own, articles, order }: DraftInput)
   const drafts: Draft[] = [];
   for (const group of groups) {
     const wording = chooseWording(group, articles, order);
-    if (!wording || !isWorthKeeping(group, firsts)) continue;
+    if (!wording || wording.excerpt.exact === "" || !isWorthKeeping(group, wording, firsts)) continue;
     const unattributed = ownWords(own.get(group) ?? [], wording, articles);
     drafts.push({ claim: claimOf(story, group, wording, unattributed, articles, order), group, wording });
   }
@@ -48,9 +48,11 @@ function firstClauses(groups: readonly Group[]): Map<string, number> {
   return firsts;
 }
 
-function isWorthKeeping({ sayings, ties }: Group, firsts: ReadonlyMap<string, number>): boolean {
+function isWorthKeeping({ sayings, ties }: Group, { whole }: Wording, firsts: ReadonlyMap<string, number>): boolean {
   const attributions = new Set(sayings.map(({ attribution }) => attribution.id));
-  if (attributions.size > 1 || ties.length > 0) return true;
+  if (ties.length > 0) return true;
+  if (!whole) return false;
+  if (attributions.size > 1) return true;
   const [first] = sayings;
   if (!first || !isKnown(first.proposition)) return false;
   if (first.attribution.polarity === "denies") return true;

@@ -76,8 +76,11 @@ const MANY = 64;
 /** Ways of putting it that are compared before the rest is taken to agree as well; keeps a very large group from costing its square. */
 const ENOUGH = 24;
 
+/** What leaves the actor unsaid agrees through its object: a way that leaves the object open ("told the 58-year-old to go") speaks neither for nor against it. */
 function fits({ ways }: Shelf, group: Group, proposition: Proposition): boolean {
-  return (ways.get(group) ?? []).every((other) => difference(proposition, other) === null);
+  const known = ways.get(group) ?? [];
+  const compared = proposition.actor ? known : known.filter(({ object }) => object?.key != null);
+  return compared.length > 0 && compared.every((other) => difference(proposition, other) === null);
 }
 
 function candidates({ index }: Shelf, p: Proposition): Group[] {
