@@ -47,7 +47,7 @@ function finish(found: Draft, article: Article, paragraphs: readonly Paragraph[]
         return first && last ? [spanIn(article.text, first.start, last.end)] : [];
       }),
     );
-  const source = found.source ? spans([found.source]) : [];
+  const source = found.source ? spans([found.source, ...relativeBehind(found)]) : [];
   const cue = spans(found.cue);
   const content = [...spans(found.content), ...found.more].sort(bySpan);
   return {
@@ -70,6 +70,18 @@ function finish(found: Draft, article: Article, paragraphs: readonly Paragraph[]
     score: found.score,
   };
 }
+
+/** "They met a guard, who said": the pronoun that stands for the source before the cue is a stretch of it too. */
+function relativeBehind({ paragraph, source, cue: [cue] }: Draft): Phrase[] {
+  if (!source || !cue || source.to >= cue.from) return [];
+  const [first, second] = paragraph.tokens.slice(source.to, source.to + 2);
+  const pronoun = first?.lower === "," ? second : first;
+  return pronoun && RELATIVE.has(pronoun.lower) && pronoun.at < cue.from
+    ? [{ from: pronoun.at, to: pronoun.at + 1 }]
+    : [];
+}
+
+const RELATIVE = new Set(["who", "which", "that"]);
 
 function formOf(content: readonly Span[], paragraphs: readonly Paragraph[]): AttributionForm {
   let inside = 0;

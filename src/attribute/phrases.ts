@@ -58,7 +58,7 @@ function simplePhraseEnd(paragraph: Paragraph, from: number, limit: number): num
   let to = from;
   while (to < limit) {
     const token = paragraph.tokens[to];
-    if (!token || (token.quote >= 0 && !isNickname(paragraph, token))) break;
+    if (!token || (token.quote >= 0 && (to === from || !isNickname(paragraph, token)))) break;
     if (to > from && TIME.test(token.lower)) break;
     const joins =
       to > from && (LINKING.has(token.lower) || token.lower === "and") && goesOnNaming(paragraph.tokens[to + 1]);
@@ -150,6 +150,8 @@ function belongsBefore(paragraph: Paragraph, from: number, end: number): boolean
   const token = paragraph.tokens[from - 1];
   if (!token) return false;
   if (token.quote >= 0) return from < end && isNickname(paragraph, token);
+  // "In a note the board said": an article behind a noun begins a phrase of its own
+  if (from < end && paragraph.tokens[from]?.pos === "DET" && token.pos === "NOUN") return false;
   return (
     isNaming(token) ||
     (from < end && isNaming(paragraph.tokens[from - 2]) && (LINKING.has(token.lower) || token.lower === "and"))

@@ -53,7 +53,7 @@ function asksForNoName(paragraph: Paragraph, verb: Token): boolean {
     .map((token) => token.lower)
     .join(" ");
   return (
-    /^(?:not to be|to remain) (?:named|identified|anonymous)|^that (?:his|her|their|its) names?/.test(behind) ||
+    /^(?:not to be|to remain) (?:named|identified|anonymous)|^(?:that|for) (?:his|her|their|its) names?/.test(behind) ||
     /^to remain anonymous/.test(behind)
   );
 }

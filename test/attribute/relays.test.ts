@@ -89,7 +89,9 @@ describe("whose words they are", () => {
     check("<source>A guard who left the quay</source> <cue>said</cue> <content>the boat was gone</content>.");
   });
   test("The source of a cue in a relative clause is what the clause describes.", () => {
-    check("They met <source>a guard</source>, who <cue>said</cue> <content>that the boat was gone</content>.");
+    check(
+      "They met <source>a guard</source>, <source>who</source> <cue>said</cue> <content>that the boat was gone</content>.",
+    );
   });
   test("A participle belongs to the source that it describes.", () => {
     check("<source>A poll taken in May</source> <cue>found</cue> <content>that the levy was disliked</content>.");
