@@ -4,13 +4,15 @@
  * In: an Article with marked blocks. Out: Attribution[] (source, cue and content spans, form, polarity, medium, parent); sourceId and via
  * are left to source/. Only title and body are read; articles in other languages than English give none.
  *
- * Method: rules over tokens, parts of speech and quotation marks, in the order quoted-as-saying, expected-to, criticized-by, said-after,
- * said-by, said-that; then "according to", cue nouns, evidentials and headline colons; then quotations that no cue took go to who spoke
- * before. Which verbs are cues, and before what, was counted on PolNeAR's training articles (`cue-verbs.tsv`). The relation is PARC's
+ * Method: rules over tokens, parts of speech and quotation marks, in the order quoted-as-saying, citing, said-after, expected-to, asked-to,
+ * criticized-by, said-by, said-that; then "according to", cue nouns, evidentials, headline colons, claim quotes, transcripts' speakers and
+ * signed quotations; then quotations that no cue took go to who spoke before. Which verbs are cues, and before what, was counted on PolNeAR's training articles (`cue-verbs.tsv`). The relation is PARC's
  * (Pareti 2015) as PolNeAR widened it (Newell et al. 2018): besides speech it takes in belief, intention and stance.
  *
  * Chains: "The Echo quoted two officials as saying X" is one attribution of X to the officials, the cue in two spans; "X, reported the
  * Echo" around "a source said X" is an attribution to the Echo whose content holds the other, which has it as `parent`.
+ *
+ * A source's first span is the phrase; a relative pronoun that stands for it before the cue ("a guard, who said") is a span of its own.
  *
  * `score` is how often the verb was a cue before such words in training, or a rule's flat prior; it is no probability of the whole.
  * Known to get wrong (docs/errors/attribute.md): cues that are no verb beyond a short list of nouns; where a content ends inside a long
