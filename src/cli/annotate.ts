@@ -15,7 +15,7 @@ export async function annotate(call: { readonly quiet?: boolean }): Promise<numb
     if (annotated.notes.length > 0) noted++;
     await write(`${JSON.stringify(annotated)}\n`);
   }
-  if (call.quiet !== true) process.stderr.write(`${records} records annotated, ${noted} with notes\n`);
+  if (call.quiet !== true) process.stderr.write(`${lines} lines, ${records} records annotated, ${noted} with notes\n`);
   return records > 0 || lines === 0 ? exitCodes.done : exitCodes.nothingUsable;
 }
 

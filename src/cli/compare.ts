@@ -4,9 +4,10 @@ import { toPassagesCsv, toSideBySideHtml } from "#report";
 import { type ClusterMember, clusterPassages } from "#reuse";
 import type { Article } from "#types";
 import { exitCodes } from "./exit.ts";
-import { showNotes, writeOutput } from "./output.ts";
+import { type Limited, limitsOf } from "./limits.ts";
+import { checkOutputs, showNotes, writeOutput } from "./output.ts";
 
-interface CompareCall {
+interface CompareCall extends Limited {
   readonly minWords: number;
   readonly format: "jsonl" | "csv" | "html" | "passim";
   readonly output?: string;
@@ -16,15 +17,26 @@ interface CompareCall {
 /** `hearsay compare`: the shared passages of what was read, in one of four forms. Gives the exit code. */
 export async function compare(files: readonly string[], call: CompareCall): Promise<number> {
   const quiet = call.quiet ?? false;
-  const comparison = await compareReadings(readInputs(files), call.minWords);
-  showNotes(comparison.notes, quiet);
-  if (comparison.articles.length === 0) {
+  const output = call.output ?? "-";
+  await checkOutputs([output], files);
+  const comparison = await compareReadings(readInputs(files, limitsOf(call)), call.minWords);
+  const nothing = comparison.articles.length === 0;
+  showNotes(comparison.notes, quiet && !nothing);
+  if (nothing) {
     process.stderr.write("hearsay: nothing readable was found in what was given\n");
     return exitCodes.nothingUsable;
   }
-  await writeOutput(call.output ?? "-", forms[call.format](comparison));
+  await checkOutputs(
+    [output],
+    comparison.articles.flatMap(({ path, otherPaths }) => [path ?? [], otherPaths].flat()),
+  );
+  await writeOutput(output, forms[call.format](comparison));
   if (!quiet) {
-    process.stderr.write(`${comparison.articles.length} articles, ${comparison.passages.length} shared passages\n`);
+    const [articles, passages] = [comparison.articles.length, comparison.passages.length];
+    const alone = articles === 1 ? " (it takes two to share words)" : "";
+    process.stderr.write(
+      `${articles} ${articles === 1 ? "article" : "articles"}${alone}, ${passages} shared ${passages === 1 ? "passage" : "passages"}\n`,
+    );
   }
   return exitCodes.done;
 }

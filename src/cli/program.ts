@@ -30,6 +30,7 @@ function addReport(hearsay: Command): void {
     .option("--markdown <file>", "the claims as Markdown; - for standard output")
     .option("--attributions-csv <file>", "the attributions as CSV; - for standard output")
     .option("--claims-csv <file>", "the claims as CSV; - for standard output")
+    .addOption(maxBytes())
     .option("-q, --quiet", "no progress and no summary on standard error")
     .exitOverride()
     .addHelpText("after", help.report)
@@ -62,6 +63,7 @@ function addCompare(hearsay: Command): void {
       new Option("--format <form>", "what to write").choices(["jsonl", "csv", "html", "passim"]).default("jsonl"),
     )
     .option("-o, --output <file>", "where to write it (default: standard output)")
+    .addOption(maxBytes())
     .option("-q, --quiet", "no progress and no summary on standard error")
     .exitOverride()
     .addHelpText("after", help.compare)
@@ -69,6 +71,13 @@ function addCompare(hearsay: Command): void {
       const { compare } = await import("./compare.ts");
       process.exitCode = await compare(files, options);
     });
+}
+
+function maxBytes(): Option {
+  return new Option(
+    "--max-bytes <n>",
+    "the largest file read as one piece (default: 20000000; JSON Lines have no limit)",
+  ).argParser(wholeNumber);
 }
 
 function wholeNumber(value: string): number {

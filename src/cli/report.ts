@@ -3,10 +3,11 @@ import { readInputs } from "#read";
 import { toAttributionsCsv, toClaimsCsv, toHtml, toJson, toMarkdown } from "#report";
 import type { LedgerFile } from "#types";
 import { exitCodes, UsageError } from "./exit.ts";
-import { showNotes, writeOutput } from "./output.ts";
+import { type Limited, limitsOf } from "./limits.ts";
+import { checkOutputs, showNotes, writeOutput } from "./output.ts";
 import { progressLine } from "./progress.ts";
 
-interface ReportCall {
+interface ReportCall extends Limited {
   readonly output?: string;
   readonly json?: string;
   readonly markdown?: string;
@@ -24,14 +25,21 @@ interface Output {
 export async function report(files: readonly string[], call: ReportCall): Promise<number> {
   const quiet = call.quiet ?? false;
   const outputs = outputsOf(call);
+  const named = outputs.map(({ file }) => file);
+  await checkOutputs(named, files);
   const progress = progressLine(quiet);
-  const { ledger, notes } = await analyzeReadings(readInputs(files), { onProgress: progress.show });
+  const { ledger, notes } = await analyzeReadings(readInputs(files, limitsOf(call)), { onProgress: progress.show });
   progress.end();
-  showNotes(notes, quiet);
-  if (ledger.articles.length === 0) {
+  const nothing = ledger.articles.length === 0;
+  showNotes(notes, quiet && !nothing);
+  if (nothing) {
     process.stderr.write("hearsay: nothing readable was found in what was given\n");
     return exitCodes.nothingUsable;
   }
+  await checkOutputs(
+    named,
+    ledger.inputs.flatMap(({ path }) => path ?? []),
+  );
   for (const { file, form } of outputs) await writeOutput(file, form(ledger));
   if (!quiet) process.stderr.write(`${summary(ledger)}\n${written(outputs)}`);
   return exitCodes.done;

@@ -24,7 +24,7 @@ export function readBytes(bytes: Uint8Array, path: string | null, options: ReadO
 
 /** The note for a file beyond the limit. */
 export function tooLarge(size: number, maxBytes: number, place: Place) {
-  const message = `${placeName(place)} has ${size} bytes, more than the ${maxBytes} that are read as one piece; raise maxBytes, or give the articles as JSON Lines.`;
+  const message = `${placeName(place)} has ${size} bytes, more than the ${maxBytes} that are read as one piece; raise the limit (--max-bytes), or give the articles as JSON Lines.`;
   return note("too-large", message);
 }
 

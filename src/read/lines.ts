@@ -44,7 +44,7 @@ function streamNote(error: unknown, place: Place, maxUnpackedBytes: number) {
   if (error === TOO_MUCH)
     return note(
       "too-large",
-      `${name} unpacks to more than ${maxUnpackedBytes} bytes; the lines up to there were read. Raise maxUnpackedBytes.`,
+      `${name} unpacks to more than ${maxUnpackedBytes} bytes; the lines up to there were read. Unpack it and give its parts.`,
     );
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
   if (error === TOO_SHORT)
@@ -151,7 +151,7 @@ async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: number):
 function readByteLine(line: ByteLine, place: Place, maxBytes: number): Reading | null {
   const here = { ...place, line: line.number };
   if (!line.bytes) {
-    const message = `${placeName(here)} is longer than ${maxBytes} bytes and was passed over; raise maxBytes.`;
+    const message = `${placeName(here)} is longer than ${maxBytes} bytes and was passed over; raise the limit (--max-bytes).`;
     return { inputs: [], articles: [], notes: [note("too-large", message)] };
   }
   const text = new TextDecoder("utf-8").decode(line.bytes);

@@ -28,17 +28,23 @@ export function unpack(bytes: Uint8Array, maxBytes: number, place: Place): Unpac
 }
 
 function unpackTruncated(bytes: Uint8Array, maxBytes: number, place: Place): Unpacked {
-  const message = `${placeName(place)} is a gzip file that ends too early; what came out of it was read. Fetch or pack it again.`;
-  const notes = [note("gzip-truncated", message)];
+  const out = unpackWhatComes(bytes, maxBytes);
+  const came = out ? "what came out of it was read" : "nothing came out of it";
+  const message = `${placeName(place)} is a gzip file that ends too early; ${came}. Fetch or pack it again.`;
+  return { bytes: out, notes: [note("gzip-truncated", message)] };
+}
+
+/** The bytes before the break; null where there are none. */
+function unpackWhatComes(bytes: Uint8Array, maxBytes: number): Uint8Array | null {
   try {
     const out = gunzipSync(bytes, { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH });
-    return { bytes: out, notes };
+    return out.length > 0 ? out : null;
   } catch {
-    return { bytes: null, notes };
+    return null;
   }
 }
 
 function unpacksTooLarge(maxBytes: number, place: Place): Note {
-  const message = `${placeName(place)} unpacks to more than ${maxBytes} bytes and was not read; raise maxBytes, or pack the articles as JSON Lines.`;
+  const message = `${placeName(place)} unpacks to more than ${maxBytes} bytes and was not read; raise the limit (--max-bytes), or pack the articles as JSON Lines.`;
   return note("too-large", message);
 }

@@ -138,7 +138,7 @@ describe("bad input costs no other article", () => {
   });
 
   test("a folder without anything readable ends with exit code 1 and says so", async () => {
-    const { code, err } = await hearsay(["report", scratch()]);
+    const { code, err } = await hearsay(["report", scratch(), "-q"]);
     expect(code).toBe(1);
     expect(err).toContain("nothing readable");
   });
@@ -168,6 +168,29 @@ describe("a wrong call", () => {
     const { code, err } = await hearsay(["report", "a.txt", "--json", "-", "--markdown", "-"]);
     expect(code).toBe(2);
     expect(err).toContain("only one form");
+  });
+
+  test("an output that is an input, or named twice, or a folder is refused before anything is read", async () => {
+    const folder = folderWith({});
+    const good = join(folder, "good.txt");
+    const before = readFileSync(good, "utf8");
+    for (const outputs of [
+      ["-o", good],
+      ["-o", join(folder, "x"), "--json", join(folder, "x")],
+      ["-o", folder],
+    ]) {
+      const { code, err } = await hearsay(["report", good, "-q", ...outputs]);
+      expect(code).toBe(2);
+      expect(err).toContain(folder);
+    }
+    expect((await hearsay(["report", folder, "-q", "-o", good])).code).toBe(2);
+    expect(readFileSync(good, "utf8")).toBe(before);
+  });
+
+  test("an output where no folder can be made ends at once", async () => {
+    const { code, err } = await hearsay(["report", folderWith({}), "-q", "-o", "/proc/none/here/report.html"]);
+    expect(code).toBe(2);
+    expect(err).toContain("/proc/none/here/report.html");
   });
 
   test("an output that cannot be written is named", async () => {
