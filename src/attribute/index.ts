@@ -6,8 +6,9 @@
  *
  * Method: rules over tokens, parts of speech and quotation marks, in the order quoted-as-saying, citing, said-after, expected-to, asked-to,
  * criticized-by, said-by, said-that; then "according to", cue nouns, evidentials, headline colons, claim quotes, transcripts' speakers and
- * signed quotations; then quotations that no cue took go to who spoke before. Which verbs are cues, and before what, was counted on PolNeAR's training articles (`cue-verbs.tsv`). The relation is PARC's
- * (Pareti 2015) as PolNeAR widened it (Newell et al. 2018): besides speech it takes in belief, intention and stance.
+ * signed quotations; then quotations that no cue took go to who spoke before.
+ * Which verbs are cues, and before what, was counted on PolNeAR's training articles (`cue-verbs.tsv`). The relation is PARC's (Pareti 2015)
+ * as PolNeAR widened it (Newell et al. 2018): besides speech it takes in belief, intention and stance.
  *
  * Chains: "The Echo quoted two officials as saying X" is one attribution of X to the officials, the cue in two spans; "X, reported the
  * Echo" around "a source said X" is an attribution to the Echo whose content holds the other, which has it as `parent`.
