@@ -1,5 +1,5 @@
 import { wordsOf } from "#text";
-import type { Attribution } from "#types";
+import type { Attribution, Span } from "#types";
 import { outletKey, outletNamed } from "#words";
 import { pushTo } from "./lists.ts";
 import type { Proposition } from "./propositions.ts";
@@ -43,13 +43,20 @@ function bareDenial(reading: Reading, attribution: Attribution, own: readonly Pr
   const bare = isBare(attribution, own, words);
   const act = bare ? null : (own.find((proposition) => proposition.negated)?.act ?? null);
   const first = attribution.content[0];
-  const sentence = first ? sentencesAt(reading, first)[0]?.index : undefined;
+  const sentence = first ? sentencesAt(reading, beginning(first))[0]?.index : undefined;
   if (sentence === undefined || (!bare && act === null)) return [];
   return [{ attribution, sentence, words: words.join(" "), outlets: bare ? outletsIn(reading, attribution) : [], act }];
 }
 
+/** Characters: what says no more than that something is untrue says so at once; more need not be read. */
+const LONGEST = 400;
+
+function beginning({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + LONGEST) };
+}
+
 function contentWords(reading: Reading, attribution: Attribution): string[] {
-  return attribution.content.flatMap((span) => wordsOf(reading.article.text, span)).map((word) => word.norm);
+  return attribution.content.flatMap((span) => wordsOf(reading.article.text, beginning(span))).map((word) => word.norm);
 }
 
 function isBare(attribution: Attribution, own: readonly Proposition[], words: readonly string[]): boolean {
@@ -85,7 +92,7 @@ function saysNoSuch(_: Attribution, own: readonly Proposition[], words: readonly
 /** Names in the content as outlets are compared: runs of at most four proper nouns. */
 function outletsIn(reading: Reading, { content }: Attribution): string[] {
   const found = new Set<string>();
-  for (const span of content) {
+  for (const span of content.map(beginning)) {
     const tokens = sentencesAt(reading, span).flatMap((sentence) => sentence.tokens);
     const inside = tokens.filter((token) => token.start >= span.start && token.end <= span.end);
     for (let i = 0; i < inside.length; i++) {

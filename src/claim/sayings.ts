@@ -135,7 +135,7 @@ function sayingOf(
   };
 }
 
-/** The Brine Works denied that it had ignored a warning: "it" is the organization that speaks, where it acts in the first clause of what it says. */
+/** The Brine Works denied that it had ignored a warning: "it" is the organization, an unresolved "he" the person that speaks, where it acts in the first clause of what it says. */
 function ownPronoun(
   { actor, verb, start }: Proposition,
   { form, content }: Attribution,
@@ -143,9 +143,11 @@ function ownPronoun(
   names: NameTable,
 ): Ref | null {
   const first = content[0];
-  const acts = actor?.key === null && /^it$/i.test(actor.label) && !/^(?:be|seem|appear|take|happen|rain)$/.test(verb);
+  const pronoun = source?.kind === "organization" ? /^it$/i : source?.kind === "person" ? /^s?he$/i : null;
+  const acts =
+    actor?.key === null && pronoun?.test(actor.label) === true && !/^(?:be|seem|appear|take|happen|rain)$/.test(verb);
   const opens = first !== undefined && start - first.start <= "that ".length;
-  if (!acts || !opens || form !== "indirect" || source?.kind !== "organization" || !source.name) return actor;
+  if (!acts || !opens || form !== "indirect" || !source?.name) return actor;
   return { ...actor, key: `name:${names.nameKey("", source.name.toLowerCase().split(/\s+/))}`, label: source.name };
 }
 
