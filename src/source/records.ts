@@ -73,7 +73,22 @@ function kindOf(group: readonly Figure[]): Source["kind"] {
 
 function nameOf(group: readonly Figure[]): string | null {
   const full = group.filter(hasGivenName);
-  return longest((full.length > 0 ? full : group).flatMap((figure) => figure.name ?? []));
+  return longest((full.length > 0 ? full : group).flatMap(spellingsOf).map((name) => unshouted(name)));
+}
+
+/** The name as each place prints it: "ADA Quill" opens a report whose title has "Ada Quill". */
+function spellingsOf({ name, aliases }: Figure): string[] {
+  if (name === null) return [];
+  return [name, ...[...aliases].filter((alias) => alias.toLowerCase() === name.toLowerCase())];
+}
+
+/** "ADA Quill": where only one word of a name is shouted, the typesetter did it, and the person is Ada. */
+function unshouted(name: string): string {
+  const words = name.split(" ");
+  const shouted = (word: string) => /^\p{Lu}{4,}$/u.test(word);
+  if (!words.some(shouted) || words.every((word) => word === word.toUpperCase())) return name;
+  const [first = "", ...rest] = words;
+  return shouted(first) ? [first.slice(0, 1) + first.slice(1).toLowerCase(), ...rest].join(" ") : name;
 }
 
 /** The fullest that holds a noun for people ("deputy mayor" before "led the fire crews"), else the fullest. */
