@@ -2,7 +2,7 @@ import { wordsOf } from "#text";
 import type { Article, Attribution, Claim, Excerpt, LedgerFile, Passage, Span, Stance } from "#types";
 import { type Lookup, ledgerOfPassages, lookupOf } from "./lookup.ts";
 import { badgesOf, originLine, sourceName } from "./phrases.ts";
-import { carriersOf, rankClaims } from "./ranking.ts";
+import { rankClaims, rankedOf } from "./ranking.ts";
 
 type Cell = string | number | null;
 
@@ -50,7 +50,8 @@ const CLAIM_COLUMNS: readonly Column<Claim>[] = [
   ["wording_start", (c) => c.wording.start],
   ["wording_end", (c) => c.wording.end],
   ["first_seen", (c) => c.firstSeen],
-  ["articles", (c, lookup) => carriersOf(lookup, c).length],
+  ["articles", (c, lookup) => rankedOf(lookup, c).carriers.length],
+  ["articles_only_denying", (c, lookup) => rankedOf(lookup, c).onlyDeny.length],
   ["affirming_origins", (c) => c.sources.affirming.origins],
   ["affirming_on_record", (c) => c.sources.affirming.onRecord],
   ["affirming_people_at_least", (c) => c.sources.affirming.people.atLeast],
@@ -67,7 +68,7 @@ const CLAIM_COLUMNS: readonly Column<Claim>[] = [
   [
     "badges",
     (c, lookup) =>
-      badgesOf({ claim: c, carriers: carriersOf(lookup, c) })
+      badgesOf(rankedOf(lookup, c))
         .map(({ label }) => label)
         .join("; "),
   ],

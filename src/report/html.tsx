@@ -11,8 +11,8 @@ import { Quotations } from "./html/quotes.tsx";
 import { Sources } from "./html/sources.tsx";
 import { toEmbeddedJson } from "./json.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
-import { counted, headline, originParts, rangeInWords } from "./phrases.ts";
-import { dateRange, mostRepeated, type RankedClaim } from "./ranking.ts";
+import { counted, headline, originParts, rangeInWords, whereTold } from "./phrases.ts";
+import { dateRange, isRepeated, mostRepeated, type RankedClaim } from "./ranking.ts";
 
 /** How a page is written. */
 export interface HtmlOptions {
@@ -74,23 +74,24 @@ function Head({ lookup }: { lookup: Lookup }) {
       <h1>{headline(lookup)}</h1>
       <div class="summary">
         <div>
-          {top && top.carriers.length > 1 ? <MostRepeated lookup={lookup} top={top} /> : null}
+          {top && isRepeated(top) ? <MostRepeated lookup={lookup} top={top} /> : null}
           <p class="never">
             Hearsay never says what is true. It counts who stands behind a claim and who only repeats it; every figure
             opens to the words it rests on.
           </p>
         </div>
-        {top && top.carriers.length > 1 ? <Folding lookup={lookup} ranked={top} /> : null}
+        {top && isRepeated(top) ? <Folding lookup={lookup} ranked={top} /> : null}
       </div>
     </>
   );
 }
 
-function MostRepeated({ lookup, top: { claim, carriers } }: { lookup: Lookup; top: RankedClaim }) {
+function MostRepeated({ lookup, top }: { lookup: Lookup; top: RankedClaim }) {
+  const { claim } = top;
   const denials = claim.origins.filter(({ stance }) => stance === "denies");
   return (
     <p class="standfirst">
-      Most repeated, in {counted(carriers.length, "article")}:{" "}
+      Most repeated, {whereTold(top)}:{" "}
       <a href={`#${recordAnchor("claim", claim.id)}`}>
         <q dir="auto">{claim.wording.exact}</q>
       </a>

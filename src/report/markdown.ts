@@ -1,6 +1,16 @@
 import type { Claim, LedgerFile, Stance } from "#types";
 import { type Lookup, lookupOf } from "./lookup.ts";
-import { articleName, badgesOf, counted, headline, onRecord, originLine, people, rangeInWords } from "./phrases.ts";
+import {
+  articleName,
+  badgesOf,
+  counted,
+  headline,
+  onRecord,
+  originLine,
+  people,
+  rangeInWords,
+  whereTold,
+} from "./phrases.ts";
 import { claimsByStory, dateRange, type RankedClaim, type StoryClaims } from "./ranking.ts";
 
 /** The ledger of claims as Markdown (CommonMark) that reads well as plain text too, in an email. */
@@ -32,18 +42,22 @@ function storyLines(lookup: Lookup, { story, repeated, saidOnce }: StoryClaims):
 }
 
 function claimBlock(lookup: Lookup, ranked: RankedClaim, number: number): string {
-  const { claim, carriers } = ranked;
+  const { claim } = ranked;
   const badges = badgesOf(ranked).map(({ label }) => label);
   return [
     `### ${number}. ${plain(claim.wording.exact)}`,
     "",
-    `In ${counted(carriers.length, "article")}${badges.length > 0 ? ` (${badges.join(", ")})` : ""}.`,
+    `${sentenceCase(whereTold(ranked))}${badges.length > 0 ? ` (${badges.join(", ")})` : ""}.`,
     "",
     ...sideLines(lookup, claim, "affirms"),
     ...sideLines(lookup, claim, "denies"),
     ...ownVoice(lookup, claim),
     ...claim.notes.map(({ message }) => `- Note: ${plain(message)}`),
   ].join("\n");
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function sideLines(lookup: Lookup, claim: Claim, stance: Stance): string[] {

@@ -1,6 +1,6 @@
 import type { Claim, Origin, PeopleRange, Source } from "#types";
 import type { Lookup } from "./lookup.ts";
-import { mostRepeated, type RankedClaim } from "./ranking.ts";
+import { isRepeated, mostRepeated, type RankedClaim, rankClaims } from "./ranking.ts";
 
 /** "1 article", "4 articles", "no articles". */
 export function counted(n: number, one: string, many = `${one}s`): string {
@@ -140,11 +140,21 @@ export function badgesOf({ claim, carriers }: RankedClaim): Badge[] {
   return badges;
 }
 
-/** "2 original reports, nobody on the record" for the side that affirms. */
-function support(claim: Claim): string {
-  const { affirming } = claim.sources;
-  if (affirming.origins > 0) return `${counted(affirming.origins, "original report")}, ${onRecord(affirming.onRecord)}`;
-  return claim.unattributed.length > 0 ? "no source at all, only the articles’ own voice" : "no original report";
+/** "in 4 articles, denied in 2 more"; "denied in 2 articles" where nobody carries it. */
+export function whereTold({ carriers, onlyDeny }: RankedClaim): string {
+  if (carriers.length === 0 && onlyDeny.length > 0) return `denied in ${counted(onlyDeny.length, "article")}`;
+  return `in ${counted(carriers.length, "article")}${onlyDeny.length > 0 ? `, denied in ${onlyDeny.length} more` : ""}`;
+}
+
+/** "the most repeated rests on 2 original reports, nobody on the record". */
+function support(subject: string, { sources, unattributed, possibly }: Claim): string {
+  const { affirming, denying } = sources;
+  if (affirming.origins > 0)
+    return `${subject} rests on ${counted(affirming.origins, "original report")}, ${onRecord(affirming.onRecord)}`;
+  if (unattributed.length > 0) return `${subject} rests on no source at all, only the articles’ own voice`;
+  if (denying.origins === 0) return `${subject} rests on no original report`;
+  const more = possibly.length > 0 ? `; ${counted(possibly.length, "possible report")}` : "";
+  return `of ${subject}, only its denial is counted${more}`;
 }
 
 /** The result in one plain sentence, read off the ledger. */
@@ -154,7 +164,8 @@ export function headline(lookup: Lookup): string {
   if (articles.length === 0) return "No articles could be read.";
   if (!top) return `${counted(articles.length, "article")}, no claims found.`;
   const found = `${counted(articles.length, "article")}, ${counted(claims.length, "claim")}`;
-  if (top.carriers.length <= 1 && claims.length > 1) return `${found}; none is repeated in a second article.`;
-  const subject = claims.length === 1 ? "it" : "the most repeated";
-  return `${found}; ${subject} rests on ${support(top.claim)}.`;
+  if (claims.length === 1) return `${found}; ${support("it", top.claim)}.`;
+  if (isRepeated(top)) return `${found}; ${support("the most repeated", top.claim)}.`;
+  const elsewhere = rankClaims(lookup).some(isRepeated);
+  return `${found}; none ${elsewhere ? "that is credited to a source " : ""}is repeated in a second article.`;
 }

@@ -1,4 +1,4 @@
-import type { Claim, LedgerFile, Saying, Story } from "#types";
+import type { Claim, LedgerFile, Saying, Stance, Story } from "#types";
 import type { Lookup } from "./lookup.ts";
 
 /** A claim with the articles that carry it. */
@@ -6,6 +6,8 @@ export interface RankedClaim {
   readonly claim: Claim;
   /** Article ids, in the order in which the claim names them: credited to someone, or in the article's own voice. */
   readonly carriers: readonly string[];
+  /** Article ids that print only its denial. */
+  readonly onlyDeny: readonly string[];
 }
 
 /** The claims of one story: those told more than once or contested, and those that one article says once. */
@@ -21,20 +23,29 @@ export function counts(saying: Saying): boolean {
   return saying.strength === "same" || saying.strength === "stronger";
 }
 
-/** Articles that carry the claim, either way; a weaker or hedged retelling is shown but does not carry it. */
-export function carriersOf(lookup: Lookup, claim: Claim): string[] {
-  const said = claim.said.filter(counts).map((saying) => lookup.attributions.get(saying.attribution)?.article);
+/** The claim with the articles that carry it; a weaker or hedged retelling is shown but does not carry it, nor does a denial. */
+export function rankedOf(lookup: Lookup, claim: Claim): RankedClaim {
   const own = claim.unattributed.map((excerpt) => excerpt.article);
-  return [...new Set([...said, ...own].filter((id) => id !== undefined))];
+  const carriers = [...new Set([...articlesThat(lookup, claim, "affirms"), ...own])];
+  const onlyDeny = new Set(articlesThat(lookup, claim, "denies"));
+  for (const id of carriers) onlyDeny.delete(id);
+  return { claim, carriers, onlyDeny: [...onlyDeny] };
+}
+
+function articlesThat(lookup: Lookup, claim: Claim, stance: Stance): string[] {
+  return claim.said
+    .filter((saying) => counts(saying) && saying.stance === stance)
+    .flatMap((saying) => lookup.attributions.get(saying.attribution)?.article ?? []);
 }
 
 /** All claims, most carried first, then the contested ones, then those with more origins; ties as in the ledger. */
 export function rankClaims(lookup: Lookup, claims: readonly Claim[] = lookup.ledger.claims): RankedClaim[] {
   return claims
-    .map((claim) => ({ claim, carriers: carriersOf(lookup, claim) }))
+    .map((claim) => rankedOf(lookup, claim))
     .sort(
       (a, b) =>
         b.carriers.length - a.carriers.length ||
+        b.onlyDeny.length - a.onlyDeny.length ||
         b.claim.sources.denying.origins - a.claim.sources.denying.origins ||
         b.claim.sources.affirming.origins - a.claim.sources.affirming.origins ||
         b.claim.said.length - a.claim.said.length,
@@ -61,14 +72,20 @@ function split(story: Story | null, ranked: readonly RankedClaim[]): StoryClaims
   return { story, repeated: ranked.filter((claim) => !saidOnce(claim)), saidOnce: ranked.filter(saidOnce) };
 }
 
-function saidOnce({ claim, carriers }: RankedClaim): boolean {
+function saidOnce({ claim, carriers, onlyDeny }: RankedClaim): boolean {
   const { affirming, denying } = claim.sources;
-  return carriers.length <= 1 && affirming.origins + denying.origins <= 1;
+  return carriers.length + onlyDeny.length <= 1 && affirming.origins + denying.origins <= 1;
 }
 
-/** The first of all claims, or null when there is none. */
+/** The first claim that somebody is credited with; where there is none, the first of all; null when there is no claim. */
 export function mostRepeated(lookup: Lookup): RankedClaim | null {
-  return rankClaims(lookup)[0] ?? null;
+  const ranked = rankClaims(lookup);
+  return ranked.find(({ claim }) => claim.sources.affirming.origins > 0) ?? ranked[0] ?? null;
+}
+
+/** Whether more than one article carries the claim or prints its denial. */
+export function isRepeated({ carriers, onlyDeny }: RankedClaim): boolean {
+  return carriers.length + onlyDeny.length > 1;
 }
 
 /** Earliest and latest date of the articles as printed, or null where none is dated. */

@@ -3,19 +3,9 @@ import { toAttributionsCsv, toClaimsCsv, toHtml, toJson, toMarkdown, toPassagesC
 import type { LedgerFile } from "#types";
 import { bridge, dispatch, northlight, tide, WIRE, WIRE_CUT } from "./bridge.ts";
 import { articleOf, at, attributionOf, claimOf, emptyLedger, ledgerOf, sourceOf } from "./builder.ts";
+import { seen } from "./seen.ts";
 
 const html = toHtml(bridge);
-
-/** What a reader sees of a page: no tags, no styles, white space as one blank. */
-function seen(page: string): string {
-  return page
-    .replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&lt;/g, "<")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ");
-}
 
 test("The head line gives the result in one sentence.", () => {
   expect(seen(html)).toContain(

@@ -107,7 +107,7 @@ function recordOf(origin: Origin, anonymous: boolean): string {
 }
 
 function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) {
-  const { claim, carriers } = ranked;
+  const { claim, carriers, onlyDeny } = ranked;
   return (
     <li class="claim" id={recordAnchor("claim", claim.id)}>
       <h4 class="wording" dir="auto">
@@ -115,6 +115,7 @@ function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim })
       </h4>
       <p class="figures">
         <Figure n={carriers.length} one="article carries it" many="articles carry it" />
+        {onlyDeny.length > 0 ? <Figure n={onlyDeny.length} one="only denies it" many="only deny it" /> : null}
         <Figure n={claim.sources.affirming.origins} one="original report" many="original reports" />
         <Figure n={claim.sources.affirming.onRecord} one="on the record" many="on the record" />
         <span class="badges">

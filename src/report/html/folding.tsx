@@ -18,7 +18,7 @@ interface End {
 
 /** A drawing of what folding does: articles on the left, the reports that they go back to on the right. */
 export function Folding({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) {
-  const articles = ranked.carriers.slice(0, ROWS);
+  const articles = toldIn(ranked).slice(0, ROWS);
   const ends = endsOf(lookup, ranked);
   const height = TOP + Math.max(articles.length, Math.min(ends.length, ROWS)) * ROW + (more(ranked, ends) ? ROW : 4);
   const left = placesOf(articles.length, height);
@@ -27,7 +27,7 @@ export function Folding({ lookup, ranked }: { lookup: Lookup; ranked: RankedClai
   return (
     <svg class="folding" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={inWords(ranked, ends)}>
       <text class="over" x={FROM - 12} y="14" text-anchor="end">
-        {counted(ranked.carriers.length, "article")}
+        {counted(toldIn(ranked).length, "article")}
       </text>
       <text class="over" x={TO + 14} y="14">
         {overEnds(ends)}
@@ -86,14 +86,18 @@ function overEnds(ends: readonly End[]): string {
   return `${counted(reports, "original report")}${denials > 0 ? `, ${counted(denials, "denial")}` : ""}`;
 }
 
-function more({ carriers }: RankedClaim, ends: readonly End[]): string {
-  const hidden = [Math.max(0, carriers.length - ROWS), Math.max(0, ends.length - ROWS)] as const;
+function toldIn({ carriers, onlyDeny }: RankedClaim): string[] {
+  return [...carriers, ...onlyDeny];
+}
+
+function more(ranked: RankedClaim, ends: readonly End[]): string {
+  const hidden = [Math.max(0, toldIn(ranked).length - ROWS), Math.max(0, ends.length - ROWS)] as const;
   const articles = hidden[0] > 0 ? `${hidden[0]} more` : "";
   return articles || (hidden[1] > 0 ? `${hidden[1]} more reports` : "");
 }
 
-function inWords({ carriers }: RankedClaim, ends: readonly End[]): string {
-  return `${counted(carriers.length, "article")} folded into ${overEnds(ends)}; the entry below says which.`;
+function inWords(ranked: RankedClaim, ends: readonly End[]): string {
+  return `${counted(toldIn(ranked).length, "article")} folded into ${overEnds(ends)}; the entry below says which.`;
 }
 
 function cut(label: string, most: number): string {

@@ -2,7 +2,10 @@ import { Section } from "./parts.tsx";
 
 const WORDS: readonly (readonly [string, string])[] = [
   ["claim", "One checkable statement, in an article’s own words, with everyone who stands for or against it."],
-  ["carried by", "Articles that print it, whoever they credit and whether they add anything or not."],
+  [
+    "carried by",
+    "Articles that print it, whoever they credit and whether they add anything or not. One that prints only its denial does not carry it.",
+  ],
   [
     "original report (origin)",
     "One report or statement, after everyone who only repeats it is folded in. “A ← B” reads: outlet A had it from source B.",

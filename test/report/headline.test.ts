@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { toClaimsCsv, toHtml, toMarkdown } from "#report";
+import type { Claim, LedgerFile } from "#types";
+import { bridge } from "./bridge.ts";
+import { tally } from "./builder.ts";
+import { seen } from "./seen.ts";
+
+const nobody = tally(0, 0, { atLeast: 0, atMost: 0 });
+
+/** The claim with nothing counted but its denial; who affirmed it stands in `possibly`. */
+function onlyDenied(claim: Claim): Claim {
+  return {
+    ...claim,
+    said: claim.said.filter(({ stance }) => stance === "denies"),
+    possibly: claim.said
+      .filter(({ stance }) => stance === "affirms")
+      .map(({ attribution, score, because }) => ({ attribution, score, because })),
+    unattributed: [],
+    origins: claim.origins.filter(({ stance }) => stance === "denies"),
+    sources: { ...claim.sources, affirming: nobody },
+  };
+}
+
+/** The bridge ledger with those claims of it, the contested one only denied. */
+function denied(...ids: string[]): LedgerFile {
+  const claims = bridge.claims.filter(({ id }) => ids.includes(id));
+  return { ...bridge, claims: claims.map((claim) => (claim.id === "c-asked" ? onlyDenied(claim) : claim)) };
+}
+
+test.each([
+  [
+    "A claim that is only denied does not make the headline while somebody stands behind another.",
+    denied("c-asked", "c-48"),
+    "4 articles, 2 claims; none that is credited to a source is repeated in a second article.",
+  ],
+  [
+    "Where nothing but a denial is counted, the headline says so.",
+    denied("c-asked"),
+    "4 articles, 1 claim; of it, only its denial is counted; 4 possible reports.",
+  ],
+])("%s", (_, ledger, sentence) => {
+  expect(seen(toHtml(ledger))).toContain(sentence);
+  expect(toMarkdown(ledger)).toContain(sentence);
+});
+
+test("An article that prints only the denial does not carry the claim.", () => {
+  const ledger = denied("c-asked");
+  const page = seen(toHtml(ledger));
+  expect(page).toContain("0 articles carry it2 only deny it");
+  expect(page).toContain("Most repeated, denied in 2 articles:");
+  expect(toMarkdown(ledger)).toContain("\nDenied in 2 articles (denied by name, possibly 4 more).\n");
+  expect(toClaimsCsv(ledger)).toContain(",2031-03-03T18:05Z,0,2,0,0,");
+});
