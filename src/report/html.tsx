@@ -28,7 +28,7 @@ export function toHtml(ledger: LedgerFile, options: HtmlOptions = {}): string {
   return renderPage({
     title: options.title ?? titleOf(ledger),
     header: <Head lookup={lookup} />,
-    chapters: chaptersOf(ledger),
+    chapters: chaptersOf(lookup),
     data: options.embedLedger === false ? null : toEmbeddedJson(ledger),
     footer: <Colophon ledger={ledger} />,
     children: (
@@ -51,14 +51,14 @@ function titleOf(ledger: LedgerFile): string {
   return largest?.title ? `Hearsay: ${largest.title}` : "Hearsay: ledger of claims";
 }
 
-function chaptersOf(ledger: LedgerFile): Chapter[] {
+function chaptersOf({ ledger, conflicts }: Lookup): Chapter[] {
   return [
     { id: "claims", label: "Claims", count: ledger.claims.length },
     { id: "quotations", label: "Quotations", count: ledger.quotes.length },
     { id: "passages", label: "Shared passages", count: ledger.passages.length },
     { id: "sources", label: "Sources", count: ledger.sources.length },
     { id: "articles", label: "Articles", count: ledger.articles.length },
-    { id: "conflicts", label: "Conflicts", count: ledger.conflicts.length },
+    { id: "conflicts", label: "Conflicts", count: conflicts.length },
     { id: "notes", label: "Notes", count: ledger.notes.length },
     { id: "guide", label: "How to read this", count: null },
   ];

@@ -1,5 +1,5 @@
 import { sentencesOf } from "#text";
-import type { Article, Attribution, Claim, Excerpt, LedgerFile, Passage, Source, Span } from "#types";
+import type { Article, Attribution, Claim, Conflict, Excerpt, LedgerFile, Passage, Source, Span } from "#types";
 
 /** A passage as it stands in one article. */
 export interface PassageMember {
@@ -28,6 +28,8 @@ export interface Lookup {
   readonly passagesIn: ReadonlyMap<string, readonly PassageMember[]>;
   /** By article id: a short name that no other article of the ledger has. */
   readonly labels: ReadonlyMap<string, string>;
+  /** Conflicts between two claims; a claim and its own denial are told where the claim is. */
+  readonly conflicts: readonly Conflict[];
   /** Sentences of an article, found once. */
   readonly sentences: (article: Article) => readonly Span[];
 }
@@ -53,6 +55,7 @@ export function lookupOf(ledger: LedgerFile): Lookup {
       ),
     ),
     labels: labelsOf(ledger.articles),
+    conflicts: ledger.conflicts.filter(({ a, b }) => a !== b),
     sentences: oncePerArticle((article) => sentencesOf(article.text)),
   };
 }

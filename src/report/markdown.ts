@@ -85,7 +85,7 @@ function onceLine(lookup: Lookup, { claim }: RankedClaim): string {
 
 function conflictLines(lookup: Lookup): string[] {
   const wording = (id: string) => plain(lookup.claims.get(id)?.wording.exact ?? id);
-  const lines = lookup.ledger.conflicts.map(({ a, b, kind }) => `- (${kind}) “${wording(a)}” against “${wording(b)}”`);
+  const lines = lookup.conflicts.map(({ a, b, kind }) => `- (${kind}) “${wording(a)}” against “${wording(b)}”`);
   return lines.length > 0 ? ["## Conflicts", lines.join("\n")] : [];
 }
 

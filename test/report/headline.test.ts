@@ -51,3 +51,12 @@ test("An article that prints only the denial does not carry the claim.", () => {
   expect(toMarkdown(ledger)).toContain("\nDenied in 2 articles (denied by name, possibly 4 more).\n");
   expect(toClaimsCsv(ledger)).toContain(",2031-03-03T18:05Z,0,2,0,0,");
 });
+
+test("A claim’s own denial is told with the claim, not as a conflict of the claim with itself.", () => {
+  const ledger: LedgerFile = {
+    ...bridge,
+    conflicts: [{ a: "c-asked", b: "c-asked", kind: "denied", evidence: [] }],
+  };
+  expect(toMarkdown(ledger)).not.toContain("## Conflicts");
+  expect(seen(toHtml(ledger))).toContain("A denial of a claim stands with the claim itself.None were found.");
+});

@@ -6,9 +6,9 @@ import { PlaceLink, Quoted, Section, Tag } from "./parts.tsx";
 
 /** Claims that cannot both hold. */
 export function Conflicts({ lookup }: { lookup: Lookup }) {
-  const { conflicts } = lookup.ledger;
+  const { conflicts } = lookup;
   return (
-    <Section id="conflicts" title="Conflicts" lead="Claims that cannot both hold. Hearsay does not say which one does.">
+    <Section id="conflicts" title="Conflicts" lead="Claims that cannot both hold. Hearsay does not say which one does. A denial of a claim stands with the claim itself.">
       {conflicts.length === 0 ? <p class="nothing">None were found.</p> : null}
       {conflicts.map((conflict) => (
         <ConflictEntry lookup={lookup} conflict={conflict} />
