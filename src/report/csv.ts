@@ -68,7 +68,7 @@ const CLAIM_COLUMNS: readonly Column<Claim>[] = [
   [
     "badges",
     (c, lookup) =>
-      badgesOf(rankedOf(lookup, c))
+      badgesOf(lookup, rankedOf(lookup, c))
         .map(({ label }) => label)
         .join("; "),
   ],

@@ -43,7 +43,7 @@ function storyLines(lookup: Lookup, { story, repeated, saidOnce }: StoryClaims):
 
 function claimBlock(lookup: Lookup, ranked: RankedClaim, number: number): string {
   const { claim } = ranked;
-  const badges = badgesOf(ranked).map(({ label }) => label);
+  const badges = badgesOf(lookup, ranked).map(({ label }) => label);
   return [
     `### ${number}. ${plain(claim.wording.exact)}`,
     "",

@@ -71,6 +71,8 @@ export interface OriginParts {
   readonly source: string;
   readonly spokenFor: string | null;
   readonly anonymous: boolean;
+  /** Whether an outlet is the source: its own report. */
+  readonly ownReport: boolean;
   /** Article ids. */
   readonly carriers: readonly string[];
 }
@@ -85,6 +87,7 @@ export function originParts(lookup: Lookup, origin: Origin): OriginParts {
     source: sourceName(lookup, origin.sourceId ?? origin.outlet),
     spokenFor: source?.spokenFor ? sourceName(lookup, source.spokenFor) : null,
     anonymous: source?.kind === "anonymous",
+    ownReport: outletItself || source?.kind === "outlet",
     carriers: [...new Set(articles.filter((id) => id !== undefined))],
   };
 }
@@ -100,6 +103,8 @@ export function originLine(lookup: Lookup, origin: Origin): string {
 export interface Badge {
   readonly code:
     | "anonymous-only"
+    | "no-one-named"
+    | "nobody-on-record"
     | "one-origin"
     | "own-voice-only"
     | "denied-by-name"
@@ -109,12 +114,27 @@ export interface Badge {
   readonly meaning: string;
 }
 
-/** The labels of a claim; each is read off its tallies. */
-export function badgesOf({ claim, carriers }: RankedClaim): Badge[] {
+/** The label of a claim that nobody affirms on the record, by who affirms it: each of them anonymous, some an outlet of its own, or somebody named after all. */
+function unrecordedBadge({ sources }: Lookup, { origins }: Claim): Badge {
+  const kinds = origins
+    .filter(({ stance }) => stance === "affirms")
+    .map(({ sourceId }) => (sourceId === null ? "outlet" : (sources.get(sourceId)?.kind ?? "outlet")));
+  if (kinds.every((kind) => kind === "anonymous"))
+    return { code: "anonymous-only", label: "anonymous only", meaning: "All who say it are unnamed." };
+  if (kinds.every((kind) => kind === "anonymous" || kind === "outlet"))
+    return {
+      code: "no-one-named",
+      label: "no one named",
+      meaning: "An outlet reports it and names nobody who says it.",
+    };
+  return { code: "nobody-on-record", label: "nobody on the record", meaning: "Who says it does not say it openly." };
+}
+
+/** The labels of a claim; each is read off its tallies and origins. */
+export function badgesOf(lookup: Lookup, { claim, carriers }: RankedClaim): Badge[] {
   const { affirming, denying } = claim.sources;
   const badges: Badge[] = [];
-  if (affirming.origins > 0 && affirming.onRecord === 0)
-    badges.push({ code: "anonymous-only", label: "anonymous only", meaning: "Nobody says it on the record." });
+  if (affirming.origins > 0 && affirming.onRecord === 0) badges.push(unrecordedBadge(lookup, claim));
   if (affirming.origins === 1 && carriers.length > 1)
     badges.push({ code: "one-origin", label: "one origin", meaning: "All who carry it go back to one report." });
   if (affirming.origins === 0 && claim.unattributed.length > 0)

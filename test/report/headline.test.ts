@@ -60,3 +60,21 @@ test("A claim’s own denial is told with the claim, not as a conflict of the cl
   expect(toMarkdown(ledger)).not.toContain("## Conflicts");
   expect(seen(toHtml(ledger))).toContain("A denial of a claim stands with the claim itself.None were found.");
 });
+
+/** The bridge ledger in which the source of the contested claim’s second report is that one. */
+function secondReportFrom(sourceId: string | null): LedgerFile {
+  const claims = bridge.claims.map((claim) => ({
+    ...claim,
+    origins: claim.origins.map((origin) => (origin.id === "o-2" ? { ...origin, sourceId } : origin)),
+  }));
+  return { ...bridge, claims };
+}
+
+test.each([
+  ["anonymous only", "where each is unnamed", bridge],
+  ["no one named", "where an outlet reports it as its own", secondReportFrom("s-northlight")],
+  ["no one named", "where nothing but the outlet is known", secondReportFrom(null)],
+  ["nobody on the record", "where somebody is named who does not say it openly", secondReportFrom("s-quandt")],
+])("The label is “%s” %s.", (label, _, ledger) => {
+  expect(toMarkdown(ledger)).toContain(`In 3 articles (${label}, denied by name, possibly 1 more).`);
+});

@@ -81,7 +81,7 @@ function OnceEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) 
 }
 
 function OnceOrigin({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
-  const { outlet, source, spokenFor, anonymous } = originParts(lookup, origin);
+  const { outlet, source, spokenFor } = originParts(lookup, origin);
   return (
     <>
       {origin.stance === "denies" ? "Denied by " : ""}
@@ -96,13 +96,15 @@ function OnceOrigin({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
           , for <bdi>{spokenFor}</bdi>
         </>
       )}
-      , {recordOf(origin, anonymous)}
+      , {recordOf(lookup, origin)}
     </>
   );
 }
 
-function recordOf(origin: Origin, anonymous: boolean): string {
+function recordOf(lookup: Lookup, origin: Origin): string {
   if (origin.onRecord) return "on the record";
+  const { anonymous, ownReport } = originParts(lookup, origin);
+  if (ownReport) return "its own report, no one named";
   return anonymous ? "anonymous" : "not on the record";
 }
 
@@ -119,7 +121,7 @@ function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim })
         <Figure n={claim.sources.affirming.origins} one="original report" many="original reports" />
         <Figure n={claim.sources.affirming.onRecord} one="on the record" many="on the record" />
         <span class="badges">
-          {badgesOf(ranked).map(({ code, label, meaning }) => (
+          {badgesOf(lookup, ranked).map(({ code, label, meaning }) => (
             <Tag code={code} title={meaning}>
               {label}
             </Tag>
@@ -186,7 +188,7 @@ function nobodyOn(claim: Claim, stance: Stance): string {
 }
 
 function OriginLine({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
-  const { outlet, source, spokenFor, anonymous, carriers } = originParts(lookup, origin);
+  const { outlet, source, spokenFor, carriers } = originParts(lookup, origin);
   return (
     <li class="origin">
       <span class="who">
@@ -206,7 +208,7 @@ function OriginLine({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
         )}
       </span>
       <span class="carried" title={carriers.map((id) => articleName(lookup, id)).join(", ")}>
-        {origin.onRecord ? <b>on the record</b> : recordOf(origin, anonymous)}, carried by{" "}
+        {origin.onRecord ? <b>on the record</b> : recordOf(lookup, origin)}, carried by{" "}
         {counted(carriers.length, "article")}
       </span>
     </li>

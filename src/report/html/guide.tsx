@@ -11,7 +11,8 @@ const WORDS: readonly (readonly [string, string])[] = [
     "One report or statement, after everyone who only repeats it is folded in. “A ← B” reads: outlet A had it from source B.",
   ],
   ["on the record", "A person or organization named and speaking for attribution."],
-  ["anonymous only", "Nobody on the record says it."],
+  ["anonymous only", "Everyone who says it is unnamed."],
+  ["no one named", "An outlet reports it as its own; nobody is named who says it."],
   ["one origin", "Several articles, but all go back to one report."],
   ["own voice", "An article says it without crediting anyone. That is shown; it is no origin."],
   [

@@ -8,7 +8,11 @@ import { PlaceLink, Quoted, Section, Tag } from "./parts.tsx";
 export function Conflicts({ lookup }: { lookup: Lookup }) {
   const { conflicts } = lookup;
   return (
-    <Section id="conflicts" title="Conflicts" lead="Claims that cannot both hold. Hearsay does not say which one does. A denial of a claim stands with the claim itself.">
+    <Section
+      id="conflicts"
+      title="Conflicts"
+      lead="Claims that cannot both hold. Hearsay does not say which one does. A denial of a claim stands with the claim itself."
+    >
       {conflicts.length === 0 ? <p class="nothing">None were found.</p> : null}
       {conflicts.map((conflict) => (
         <ConflictEntry lookup={lookup} conflict={conflict} />
