@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { attribute } from "#attribute";
 import { bySpan } from "#text";
 import type { Article, Attribution, Block, BlockRole } from "#types";
+import { blankArticle } from "../blank.ts";
 
 const TAG = /<(\/?)(source|cue|content)(\d*)>/g;
 const ROLE = /^(?:\{(title|byline|caption|boilerplate|dateline)\})/;
@@ -56,9 +57,7 @@ export function articleOf(text: string, roles: readonly BlockRole[] = [], langua
     role: roles[i] ?? "body",
     reason: null,
   }));
-  const none = { path: null, url: null, givenId: null, outlet: null, title: null, dateline: null, credit: null };
-  const nothing = { published: null, publishedBasis: null, parent: null, coverage: null };
-  return { ...none, ...nothing, id: "a-1", otherPaths: [], byline: [], language, text, blocks, times: [] };
+  return { ...blankArticle, id: "a-1", language, text, blocks };
 }
 
 /** An attribution as `check` compares it. */

@@ -1,5 +1,6 @@
 import { gatherClaims } from "#claim";
 import type { Article, Attribution, Source, Span } from "#types";
+import { blankArticle } from "../blank.ts";
 
 /**
  * Articles as text with marks: `[ann:told the Gazette|the ferry was sold]` is an attribution of source `ann` with that content; before the
@@ -78,19 +79,12 @@ function articleOf(text: string, number: number): Article {
   const titleEnd = text.startsWith("# ") ? text.indexOf("\n") : 0;
   const title: Span = { start: 2, end: titleEnd };
   const body = { start: titleEnd, end: text.length, role: "body" as const, reason: null };
-  const none = { path: null, url: null, givenId: null, outlet: null, title: null, dateline: null, credit: null };
   return {
-    ...none,
+    ...blankArticle,
     id: `a${number}`,
-    otherPaths: [],
-    byline: [],
     published: `2031-05-${String(number).padStart(2, "0")}`,
     publishedBasis: "given",
-    language: "en",
-    parent: null,
-    coverage: null,
     text,
     blocks: titleEnd > 0 ? [{ ...title, role: "title", reason: null }, body] : [body],
-    times: [],
   };
 }

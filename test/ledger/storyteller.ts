@@ -1,5 +1,6 @@
 import type { Findings } from "#ledger";
 import type { Article, Attribution, GatheredClaim, Passage, Source } from "#types";
+import { blankArticle } from "../blank.ts";
 
 /** One saying of the claim under test, in one article: `who` and `via` are keys of the cast. */
 export interface Told {
@@ -63,7 +64,7 @@ function articlesOf(told: readonly Told[], outlets: Readonly<Record<string, stri
       .map((one) => one.text.replaceAll("|", " "))
       .join("\n");
     return {
-      ...blank,
+      ...blankArticle,
       id,
       text,
       outlet: outlets[id] ?? null,
@@ -71,24 +72,6 @@ function articlesOf(told: readonly Told[], outlets: Readonly<Record<string, stri
     };
   });
 }
-
-const blank = {
-  path: null,
-  url: null,
-  otherPaths: [],
-  givenId: null,
-  outlet: null,
-  title: null,
-  byline: [],
-  dateline: null,
-  published: null,
-  publishedBasis: null,
-  language: "en",
-  credit: null,
-  parent: null,
-  coverage: null,
-  times: [],
-} satisfies Partial<Article>;
 
 function attributionOf(one: Told, i: number, articles: readonly Article[]): Attribution {
   const text = articles.find(({ id }) => id === one.article)?.text ?? "";

@@ -1,26 +1,14 @@
 import type { Article, Block } from "#types";
+import { blankArticle } from "../blank.ts";
 
 /** An article of the given paragraphs; a paragraph that begins with `#` is its title, with `%` a caption, with `!` boilerplate. */
 export function articleOf(id: string, text: string, facts: Partial<Article> = {}): Article {
   return {
+    ...blankArticle,
     id,
     path: `${id}.txt`,
-    url: null,
-    otherPaths: [],
-    givenId: null,
-    outlet: null,
-    title: null,
-    byline: [],
-    dateline: null,
-    published: null,
-    publishedBasis: null,
-    language: "en",
-    credit: null,
-    parent: null,
-    coverage: null,
     text,
     blocks: blocksOf(text),
-    times: [],
     ...facts,
   };
 }

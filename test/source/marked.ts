@@ -1,6 +1,7 @@
 import { identifySources } from "#source";
 import { stableId } from "#text";
 import type { Article, Attribution, Block, Source, Span, Story } from "#types";
+import { blankArticle } from "../blank.ts";
 
 /** An article marked up: `<source>`, `<cue>`, `<content>` with a number where there are several ("<source2>"); `<content2 in=1>` lies in the first. */
 export interface Marked {
@@ -47,24 +48,11 @@ export function readMarked({ outlet, title, text: marked }: Marked): { article: 
     blocks.push({ start: match.index, end: match.index + match[0].length, role, reason: null });
   }
   const article: Article = {
+    ...blankArticle,
     id,
-    path: null,
-    url: null,
-    otherPaths: [],
-    givenId: null,
     outlet: outlet ?? null,
-    title: null,
-    byline: [],
-    dateline: null,
-    published: null,
-    publishedBasis: null,
-    language: "en",
-    credit: null,
-    parent: null,
-    coverage: null,
     text,
     blocks,
-    times: [],
   };
   const attributions = [...marks].map(
     ([number, mark]): Attribution => ({

@@ -2,27 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { groupStories } from "#story";
 import type { Article, Block } from "#types";
-
-const BLANK: Article = {
-  id: "",
-  path: null,
-  url: null,
-  otherPaths: [],
-  givenId: null,
-  outlet: null,
-  title: null,
-  byline: [],
-  dateline: null,
-  published: null,
-  publishedBasis: null,
-  language: "en",
-  credit: null,
-  parent: null,
-  coverage: null,
-  text: "",
-  blocks: [],
-  times: [],
-};
+import { blankArticle } from "../blank.ts";
 
 /** A fire and a strike in invented towns, three articles each; the fire's twin is another fire elsewhere. */
 const FIRE = [
@@ -40,7 +20,7 @@ const TWIN =
 
 function article(id: string, text: string, more: Partial<Article> = {}): Article {
   const body: Block = { start: 0, end: text.length, role: "body", reason: null };
-  return { ...BLANK, id, text, blocks: text === "" ? [] : [body], ...more };
+  return { ...blankArticle, id, text, blocks: text === "" ? [] : [body], ...more };
 }
 
 function groupsOf(articles: readonly Article[]): string[] {
