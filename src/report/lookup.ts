@@ -71,7 +71,7 @@ export function ledgerOfPassages(
   return { format: "hearsay-ledger", version: 1, generator, offsets: "utf-16", inputs, articles, passages, ...nothing };
 }
 
-/** A short name for each article (outlet, else host, title, file name), told apart by date or title where two would be alike. */
+/** A short name for each article (outlet, else host, whom it credits, title, file name), told apart by date or title where two would be alike. */
 function labelsOf(articles: readonly Article[]): Map<string, string> {
   const labels = new Map(articles.map((article) => [article.id, shortName(article)]));
   for (const more of [publishedDay, titleInShort, (article: Article) => article.id]) {
@@ -86,7 +86,13 @@ function labelsOf(articles: readonly Article[]): Map<string, string> {
 }
 
 function shortName(article: Article): string {
-  return article.outlet ?? hostOf(article.url) ?? titleInShort(article) ?? fileName(article.path) ?? article.id;
+  const { outlet, url, path, id } = article;
+  return outlet ?? hostOf(url) ?? creditInShort(article) ?? titleInShort(article) ?? fileName(path) ?? id;
+}
+
+function creditInShort({ credit }: Article): string | null {
+  const name = inShort(credit);
+  return name === null ? null : `${name} (credited)`;
 }
 
 function hostOf(url: string | null): string | null {
@@ -101,10 +107,14 @@ function publishedDay(article: Article): string | null {
   return article.published?.slice(0, 10) ?? null;
 }
 
-function titleInShort(article: Article): string | null {
-  const title = article.title?.trim();
-  if (!title) return null;
-  return title.length > 40 ? `${Array.from(title).slice(0, 38).join("")}…` : title;
+function titleInShort({ title }: Article): string | null {
+  return inShort(title);
+}
+
+function inShort(words: string | null): string | null {
+  const whole = words?.replace(/\s+/g, " ").trim();
+  if (!whole) return null;
+  return whole.length > 40 ? `${Array.from(whole).slice(0, 38).join("")}…` : whole;
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

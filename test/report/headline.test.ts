@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toClaimsCsv, toHtml, toMarkdown } from "#report";
 import type { Claim, LedgerFile } from "#types";
 import { bridge } from "./bridge.ts";
-import { tally } from "./builder.ts";
+import { articleOf, at, claimOf, ledgerOf, tally } from "./builder.ts";
 import { seen } from "./seen.ts";
 
 const nobody = tally(0, 0, { atLeast: 0, atMost: 0 });
@@ -77,4 +77,16 @@ test.each([
   ["nobody on the record", "where somebody is named who does not say it openly", secondReportFrom("s-quandt")],
 ])("The label is “%s” %s.", (label, _, ledger) => {
   expect(toMarkdown(ledger)).toContain(`In 3 articles (${label}, denied by name, possibly 1 more).`);
+});
+
+test.each([
+  ["Northlight Press (credited)", { credit: "Northlight Press", title: "Bridge shut", path: "in/wire.txt" }],
+  ["Bridge shut", { title: "Bridge shut", path: "in/wire.txt" }],
+  ["wire.txt", { path: "in/wire.txt" }],
+])("An article without outlet is called “%s”.", (label, facts) => {
+  const article = articleOf("a-1", [["body", "The bridge is shut."]], facts);
+  const claim = claimOf("c-1", at(article, "The bridge is shut."), {
+    unattributed: [at(article, "The bridge is shut.")],
+  });
+  expect(toMarkdown(ledgerOf([article], { claims: [claim] }))).toContain(label);
 });
