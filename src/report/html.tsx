@@ -13,6 +13,7 @@ import { toEmbeddedJson } from "./json.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
 import { counted, headline, originParts, rangeInWords, whereTold } from "./phrases.ts";
 import { dateRange, isRepeated, mostRepeated, type RankedClaim } from "./ranking.ts";
+import { wordingOf } from "./wording.ts";
 
 /** How a page is written. */
 export interface HtmlOptions {
@@ -93,7 +94,7 @@ function MostRepeated({ lookup, top }: { lookup: Lookup; top: RankedClaim }) {
     <p class="standfirst">
       Most repeated, {whereTold(top)}:{" "}
       <a href={`#${recordAnchor("claim", claim.id)}`}>
-        <q dir="auto">{claim.wording.exact}</q>
+        <q dir="auto">{wordingOf(claim)}</q>
       </a>
       . {denials.length === 0 ? "Nobody denies it in these articles." : `Denied by ${denialsInWords(lookup, denials)}.`}
     </p>

@@ -12,6 +12,7 @@ import {
   whereTold,
 } from "./phrases.ts";
 import { claimsByStory, dateRange, type RankedClaim, type StoryClaims } from "./ranking.ts";
+import { speakerOf, wordingOf } from "./wording.ts";
 
 /** The ledger of claims as Markdown (CommonMark) that reads well as plain text too, in an email. */
 export function toMarkdown(ledger: LedgerFile): string {
@@ -45,7 +46,7 @@ function claimBlock(lookup: Lookup, ranked: RankedClaim, number: number): string
   const { claim } = ranked;
   const badges = badgesOf(lookup, ranked).map(({ label }) => label);
   return [
-    `### ${number}. ${plain(claim.wording.exact)}`,
+    `### ${number}. ${plain(wordingOf(claim))}`,
     "",
     `${sentenceCase(whereTold(ranked))}${badges.length > 0 ? ` (${badges.join(", ")})` : ""}.`,
     "",
@@ -78,13 +79,17 @@ function ownVoice(lookup: Lookup, { unattributed }: Claim): string[] {
 }
 
 function onceLine(lookup: Lookup, { claim }: RankedClaim): string {
-  const [origin] = claim.origins;
-  const who = origin ? originLine(lookup, origin) : `${articleName(lookup, claim.wording.article)}, in its own voice`;
-  return `- ${plain(claim.wording.exact)}: ${origin?.stance === "denies" ? "denied by " : ""}${plain(who)}`;
+  const where = claim.origins.length > 0 ? ` (${articleName(lookup, claim.wording.article)})` : "";
+  return `- ${plain(speakerOf(lookup, claim))}: ${plain(wordingOf(claim) + where)}`;
+}
+
+function worded({ claims }: Lookup, id: string): string {
+  const claim = claims.get(id);
+  return claim ? wordingOf(claim) : id;
 }
 
 function conflictLines(lookup: Lookup): string[] {
-  const wording = (id: string) => plain(lookup.claims.get(id)?.wording.exact ?? id);
+  const wording = (id: string) => plain(worded(lookup, id));
   const lines = lookup.conflicts.map(({ a, b, kind }) => `- (${kind}) “${wording(a)}” against “${wording(b)}”`);
   return lines.length > 0 ? ["## Conflicts", lines.join("\n")] : [];
 }

@@ -92,11 +92,16 @@ export function originParts(lookup: Lookup, origin: Origin): OriginParts {
   };
 }
 
+/** "CNN ← two anonymous sources". */
+export function originWho(lookup: Lookup, origin: Origin): string {
+  const { outlet, source, spokenFor } = originParts(lookup, origin);
+  return `${outlet === null ? "" : `${outlet} ← `}${source}${spokenFor === null ? "" : `, for ${spokenFor}`}`;
+}
+
 /** "CNN ← two anonymous sources (carried by 4 articles)". */
 export function originLine(lookup: Lookup, origin: Origin): string {
-  const { outlet, source, spokenFor, carriers } = originParts(lookup, origin);
-  const who = `${outlet === null ? "" : `${outlet} ← `}${source}${spokenFor === null ? "" : `, for ${spokenFor}`}`;
-  return `${who} (carried by ${counted(carriers.length, "article")})`;
+  const { carriers } = originParts(lookup, origin);
+  return `${originWho(lookup, origin)} (carried by ${counted(carriers.length, "article")})`;
 }
 
 /** A short label on a claim, with the sentence that explains it. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { toClaimsCsv, toHtml, toMarkdown } from "#report";
 import type { Claim, LedgerFile } from "#types";
+import { wordingOf } from "../../src/report/wording.ts";
 import { bridge } from "./bridge.ts";
 import { articleOf, at, claimOf, ledgerOf, tally } from "./builder.ts";
 import { seen } from "./seen.ts";
@@ -89,4 +90,26 @@ test.each([
     unattributed: [at(article, "The bridge is shut.")],
   });
   expect(toMarkdown(ledgerOf([article], { claims: [claim] }))).toContain(label);
+});
+
+test.each([
+  ["“We have nothing to add", "“We have nothing to add”"],
+  ["“We have nothing to add,” nor “to take away", "“We have nothing to add,” nor “to take away”"],
+  ["the pier is ‘past saving", "the pier is ‘past saving’"],
+  ["“She called it ‘past saving", "“She called it ‘past saving’”"],
+  ["‘he didn’t ask", "‘he didn’t ask’"],
+  ["the workers’ hall is “shut”", "the workers’ hall is “shut”"],
+  ['"We have nothing', '"We have nothing"'],
+  ['a pier of 12"', 'a pier of 12"'],
+  ["„Wir gehen“", "„Wir gehen“"],
+])("The wording %j reads %j.", (exact, shown) => {
+  const article = articleOf("a-1", [["body", exact]]);
+  expect(wordingOf(claimOf("c-1", at(article, exact), {}))).toBe(shown);
+});
+
+test("What is said once begins with who says it.", () => {
+  expect(toMarkdown(bridge)).toContain(
+    "- Per Quandt: The bridge has cost 48 million crowns so far (The Ostermoor Tide)",
+  );
+  expect(seen(toHtml(bridge))).toContain("Per Quandt: The bridge has cost 48 million crowns so far");
 });

@@ -2,6 +2,7 @@ import type { Claim, Origin, Stance, Tally } from "#types";
 import type { Lookup } from "../lookup.ts";
 import { articleName, badgesOf, counted, onRecord, originParts, people, rangeInWords } from "../phrases.ts";
 import { claimsByStory, type RankedClaim, type StoryClaims } from "../ranking.ts";
+import { speakerOf, wordingOf } from "../wording.ts";
 import { recordAnchor } from "./anchors.ts";
 import { PlaceLink, Section, Tag } from "./parts.tsx";
 import { Evidence } from "./sayings.tsx";
@@ -68,11 +69,14 @@ function OnceEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim }) 
   const [origin] = claim.origins;
   return (
     <li class="claim" id={recordAnchor("claim", claim.id)}>
-      <h4 class="wording" dir="auto">
-        {claim.wording.exact}
+      <h4 class="wording">
+        <span class="speaker">
+          {origin ? <OnceOrigin lookup={lookup} origin={origin} /> : <bdi>{speakerOf(lookup, claim)}</bdi>}:
+        </span>{" "}
+        <bdi>{wordingOf(claim)}</bdi>
       </h4>
       <p class="soft">
-        {origin ? <OnceOrigin lookup={lookup} origin={origin} /> : "In the article’s own voice, no source named"}, in{" "}
+        {origin ? `${recordOf(lookup, origin)}, in ` : "no source is counted; in "}
         <PlaceLink lookup={lookup} article={claim.wording.article} span={claim.wording} />
       </p>
       <Evidence lookup={lookup} claim={claim} />
@@ -96,7 +100,6 @@ function OnceOrigin({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
           , for <bdi>{spokenFor}</bdi>
         </>
       )}
-      , {recordOf(lookup, origin)}
     </>
   );
 }
@@ -113,7 +116,7 @@ function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim })
   return (
     <li class="claim" id={recordAnchor("claim", claim.id)}>
       <h4 class="wording" dir="auto">
-        {claim.wording.exact}
+        {wordingOf(claim)}
       </h4>
       <p class="figures">
         <Figure n={carriers.length} one="article carries it" many="articles carry it" />

@@ -1,6 +1,7 @@
 import type { Conflict, Note } from "#types";
 import type { Lookup } from "../lookup.ts";
 import { articleName } from "../phrases.ts";
+import { wordingOf } from "../wording.ts";
 import { articleAnchor, recordAnchor } from "./anchors.ts";
 import { PlaceLink, Quoted, Section, Tag } from "./parts.tsx";
 
@@ -52,7 +53,7 @@ function ClaimLink({ lookup, id }: { lookup: Lookup; id: string }) {
   if (!claim) return <bdi>{id}</bdi>;
   return (
     <a class="claim-link" dir="auto" href={`#${recordAnchor("claim", id)}`}>
-      {claim.wording.exact}
+      {wordingOf(claim)}
     </a>
   );
 }
