@@ -1,4 +1,5 @@
 import type { LedgerFile, Origin } from "#types";
+import { EMBEDDED_UP_TO } from "./caps.ts";
 import { recordAnchor } from "./html/anchors.ts";
 import { Articles } from "./html/articles.tsx";
 import { Claims } from "./html/claims.tsx";
@@ -26,12 +27,14 @@ export interface HtmlOptions {
 /** The report: one self-contained HTML file that fetches nothing and can be read without its script. */
 export function toHtml(ledger: LedgerFile, options: HtmlOptions = {}): string {
   const lookup = lookupOf(ledger);
+  const json = options.embedLedger === false ? null : toEmbeddedJson(ledger);
+  const tooLarge = json !== null && json.length > EMBEDDED_UP_TO;
   return renderPage({
     title: options.title ?? titleOf(ledger),
     header: <Head lookup={lookup} />,
     chapters: chaptersOf(lookup),
-    data: options.embedLedger === false ? null : toEmbeddedJson(ledger),
-    footer: <Colophon ledger={ledger} />,
+    data: tooLarge ? null : json,
+    footer: <Colophon ledger={ledger} leftOut={tooLarge ? json.length : null} />,
     children: (
       <>
         <Claims lookup={lookup} />
@@ -118,10 +121,17 @@ function provenance(ledger: LedgerFile): string {
   return `${counted(ledger.inputs.length, "input")}${range}; written by ${ledger.generator}`;
 }
 
-function Colophon({ ledger }: { ledger: LedgerFile }) {
+/** `leftOut`: characters of the ledger as JSON where it is too large to travel in the page, else null. */
+function Colophon({ ledger, leftOut }: { ledger: LedgerFile; leftOut: number | null }) {
   return (
     <>
       <p>{provenance(ledger)}.</p>
+      {leftOut === null ? null : (
+        <p>
+          The ledger is too large to travel in this page (about {Math.round(leftOut / 1e6)} MB of JSON). Written as a
+          file of its own (<code>--json</code>), it has everything, and all that is left out here.
+        </p>
+      )}
       <details>
         <summary>Inputs</summary>
         <ul class="inputs">

@@ -1,5 +1,6 @@
 import { sentencesOf } from "#text";
 import type { Article, Attribution, Claim, Conflict, Excerpt, LedgerFile, Passage, Source, Span } from "#types";
+import { printedPassages } from "./caps.ts";
 
 /** A passage as it stands in one article. */
 export interface PassageMember {
@@ -28,6 +29,8 @@ export interface Lookup {
   readonly passagesIn: ReadonlyMap<string, readonly PassageMember[]>;
   /** By article id: a short name that no other article of the ledger has. */
   readonly labels: ReadonlyMap<string, string>;
+  /** The passages that the page prints. */
+  readonly printed: ReadonlySet<Passage>;
   /** Conflicts between two claims; a claim and its own denial are told where the claim is. */
   readonly conflicts: readonly Conflict[];
   /** Sentences of an article, found once. */
@@ -55,9 +58,15 @@ export function lookupOf(ledger: LedgerFile): Lookup {
       ),
     ),
     labels: labelsOf(ledger.articles),
+    printed: printedOf(ledger),
     conflicts: ledger.conflicts.filter(({ a, b }) => a !== b),
     sentences: oncePerArticle((article) => sentencesOf(article.text)),
   };
+}
+
+function printedOf(ledger: LedgerFile): Set<Passage> {
+  const { copied, quoted } = printedPassages(ledger);
+  return new Set([...copied, ...quoted]);
 }
 
 /** A ledger that holds nothing but articles and the passages they share: what a comparison shows. */

@@ -1,4 +1,5 @@
 import type { Claim, LedgerFile, Stance } from "#types";
+import { namesInLine } from "./caps.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
 import {
   articleName,
@@ -75,7 +76,7 @@ function sideLines(lookup: Lookup, claim: Claim, stance: Stance): string[] {
 function ownVoice(lookup: Lookup, { unattributed }: Claim): string[] {
   if (unattributed.length === 0) return [];
   const names = [...new Set(unattributed.map(({ article }) => articleName(lookup, article)))];
-  return [`- In the article’s own voice, no source named: ${plain(names.join(", "))}`];
+  return [`- In the article’s own voice, no source named: ${plain(namesInLine(names))}`];
 }
 
 function onceLine(lookup: Lookup, { claim }: RankedClaim): string {

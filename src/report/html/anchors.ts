@@ -1,4 +1,5 @@
-import type { Claim, Excerpt, LedgerFile } from "#types";
+import type { Claim, Excerpt, LedgerFile, Passage } from "#types";
+import type { Lookup } from "../lookup.ts";
 
 /** Where an article's own text begins in the page. */
 export function articleAnchor(article: string): string {
@@ -21,19 +22,19 @@ function safe(id: string): string {
 }
 
 /** By article id: every offset that something in the page links to. */
-export function linkedPlaces(ledger: LedgerFile): Map<string, Set<number>> {
+export function linkedPlaces({ ledger, printed }: Lookup): Map<string, Set<number>> {
   const places = new Map<string, Set<number>>(ledger.articles.map(({ id }) => [id, new Set()]));
-  for (const { article, start } of everyExcerpt(ledger)) places.get(article)?.add(start);
+  for (const { article, start } of everyExcerpt(ledger, printed)) places.get(article)?.add(start);
   for (const { article, span } of ledger.notes) if (article !== null && span) places.get(article)?.add(span.start);
   for (const { article, source, cue, content } of ledger.attributions)
     for (const { start } of [...source, ...cue, ...content]) places.get(article)?.add(start);
   return places;
 }
 
-function everyExcerpt(ledger: LedgerFile): Pick<Excerpt, "article" | "start">[] {
+function everyExcerpt(ledger: LedgerFile, printed: ReadonlySet<Passage>): Pick<Excerpt, "article" | "start">[] {
   return [
     ...ledger.claims.flatMap(excerptsOfClaim),
-    ...ledger.passages.flatMap(({ members }) => members),
+    ...[...printed].flatMap(({ members }) => members),
     ...ledger.quotes.flatMap(({ versions }) => versions),
     ...ledger.conflicts.flatMap(({ evidence }) => evidence),
   ];

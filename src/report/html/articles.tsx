@@ -1,7 +1,7 @@
 import type { Article, Block, Passage, Span } from "#types";
 import type { Lookup, PassageMember } from "../lookup.ts";
 import { sharedSpans } from "../pairs.ts";
-import { articleName, dateInWords } from "../phrases.ts";
+import { articleName, counted, dateInWords } from "../phrases.ts";
 import { firstEndingAfter, type Mark, marksOf, type Segment, segmentsOf } from "../segments.ts";
 import { articleAnchor, linkedPlaces, placeAnchor, recordAnchor } from "./anchors.ts";
 import { Facts } from "./facts.tsx";
@@ -10,11 +10,13 @@ import { namesOf } from "./quotes.tsx";
 
 /** Up to so many articles stand open. */
 const OPEN_UP_TO = 8;
+/** So many shared passages are named beside one paragraph. */
+const MARGINS_SHOWN = 3;
 
 /** The articles in full, with what was found in them. */
 export function Articles({ lookup }: { lookup: Lookup }) {
   const { articles } = lookup.ledger;
-  const places = linkedPlaces(lookup.ledger);
+  const places = linkedPlaces(lookup);
   return (
     <Section id="articles" title="Articles" lead={lookup.ledger.attributions.length > 0 ? <Legend /> : null}>
       {articles.length === 0 ? <p class="nothing">No article came of the input.</p> : null}
@@ -155,21 +157,33 @@ function Paragraph({ lookup, article, stretch, segments, places, shared }: Parag
           {stretch.reason === null ? "" : `: ${stretch.reason}`}
         </p>
       )}
-      {shared.map((passage) => (
+      <AlsoIn lookup={lookup} article={article} shared={shared} />
+    </div>
+  );
+}
+
+function AlsoIn({ lookup, article, shared }: Pick<ParagraphProps, "lookup" | "article" | "shared">) {
+  const linked = shared.filter((passage) => lookup.printed.has(passage)).slice(0, MARGINS_SHOWN);
+  const named = new Set(linked.flatMap((passage) => othersIn(passage, article)));
+  const more = new Set(shared.flatMap((passage) => othersIn(passage, article)).filter((id) => !named.has(id))).size;
+  return (
+    <>
+      {linked.map((passage) => (
         <p class="margin">
           <a href={`#${recordAnchor("passage", passage.id)}`}>
-            also in{" "}
-            <bdi>
-              {namesOf(
-                lookup,
-                passage.members.map((member) => member.article).filter((id) => id !== article.id),
-              )}
-            </bdi>
+            also in <bdi>{namesOf(lookup, othersIn(passage, article))}</bdi>
           </a>
         </p>
       ))}
-    </div>
+      {more > 0 ? (
+        <p class="margin">{linked.length > 0 ? `and in ${more} more` : `also in ${counted(more, "article")}`}</p>
+      ) : null}
+    </>
   );
+}
+
+function othersIn({ members }: Passage, { id }: Article): string[] {
+  return members.map(({ article }) => article).filter((article) => article !== id);
 }
 
 function TextPiece({ article, segment, linked }: { article: Article; segment: Segment; linked: boolean }) {

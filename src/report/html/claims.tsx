@@ -1,10 +1,11 @@
 import type { Claim, Origin, Stance, Tally } from "#types";
+import { LIST_SHOWN, namesInLine } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { articleName, badgesOf, counted, onRecord, originParts, people, rangeInWords } from "../phrases.ts";
 import { claimsByStory, type RankedClaim, type StoryClaims } from "../ranking.ts";
 import { speakerOf, wordingOf } from "../wording.ts";
 import { recordAnchor } from "./anchors.ts";
-import { PlaceLink, Section, Tag } from "./parts.tsx";
+import { PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 import { Evidence } from "./sayings.tsx";
 
 /** The ledger of claims, by story, most carried first; what is said only once is folded away at the end of its story. */
@@ -169,10 +170,11 @@ function Side({ lookup, claim, stance, tally }: SideProps) {
       ) : (
         <>
           <ul>
-            {origins.map((origin) => (
+            {origins.slice(0, LIST_SHOWN).map((origin) => (
               <OriginLine lookup={lookup} origin={origin} />
             ))}
           </ul>
+          <Rest of={origins.length} shown={LIST_SHOWN} />
           <p class="tally">
             {people(tally.people)}, {onRecord(tally.onRecord)}
           </p>
@@ -210,7 +212,7 @@ function OriginLine({ lookup, origin }: { lookup: Lookup; origin: Origin }) {
           </>
         )}
       </span>
-      <span class="carried" title={carriers.map((id) => articleName(lookup, id)).join(", ")}>
+      <span class="carried" title={namesInLine(carriers.map((id) => articleName(lookup, id)))}>
         {origin.onRecord ? <b>on the record</b> : recordOf(lookup, origin)}, carried by{" "}
         {counted(carriers.length, "article")}
       </span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Article } from "#types";
+import { namesInLine } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { wordsIn } from "../pairs.ts";
 import { articleName, counted, dateInWords, percent } from "../phrases.ts";
@@ -17,7 +18,7 @@ export function Facts({ lookup, article }: { lookup: Lookup; article: Article })
     ["Credits", <Stated value={credit} />],
     ["Copied from", <Parent lookup={lookup} article={article} />],
     ["Language", <Stated value={language} />],
-    ["File", <Stated value={[path, ...otherPaths].filter((file) => file !== null).join(", ")} />],
+    ["File", <Stated value={namesInLine([path, ...otherPaths].filter((file) => file !== null))} />],
     ["Address", <Address url={url} />],
     ["Length", counted(wordsIn(article), "word")],
   ];

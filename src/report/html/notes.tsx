@@ -1,9 +1,13 @@
 import type { Conflict, Note } from "#types";
+import { NAMES_SHOWN } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { articleName } from "../phrases.ts";
 import { wordingOf } from "../wording.ts";
 import { articleAnchor, recordAnchor } from "./anchors.ts";
-import { PlaceLink, Quoted, Section, Tag } from "./parts.tsx";
+import { PlaceLink, Quoted, Rest, Section, Tag } from "./parts.tsx";
+
+/** So many conflicts, and so many notes, are printed. */
+const RECORDS_SHOWN = 300;
 
 /** Claims that cannot both hold. */
 export function Conflicts({ lookup }: { lookup: Lookup }) {
@@ -15,9 +19,10 @@ export function Conflicts({ lookup }: { lookup: Lookup }) {
       lead="Claims that cannot both hold. Hearsay does not say which one does. A denial of a claim stands with the claim itself."
     >
       {conflicts.length === 0 ? <p class="nothing">None were found.</p> : null}
-      {conflicts.map((conflict) => (
+      {conflicts.slice(0, RECORDS_SHOWN).map((conflict) => (
         <ConflictEntry lookup={lookup} conflict={conflict} />
       ))}
+      <Rest of={conflicts.length} shown={RECORDS_SHOWN} />
     </Section>
   );
 }
@@ -41,9 +46,10 @@ function ConflictEntry({ lookup, conflict }: { lookup: Lookup; conflict: Conflic
           <ClaimLink lookup={lookup} id={conflict.b} />
         </li>
       </ul>
-      {conflict.evidence.map((excerpt) => (
+      {conflict.evidence.slice(0, NAMES_SHOWN).map((excerpt) => (
         <Quoted lookup={lookup} excerpt={excerpt} />
       ))}
+      <Rest of={conflict.evidence.length} shown={NAMES_SHOWN} />
     </div>
   );
 }
@@ -66,11 +72,12 @@ export function Notes({ lookup }: { lookup: Lookup }) {
       {notes.length === 0 ? <p class="nothing">None.</p> : null}
       {notes.length === 0 ? null : (
         <ul class="notes">
-          {notes.map((note) => (
+          {notes.slice(0, RECORDS_SHOWN).map((note) => (
             <NoteEntry lookup={lookup} note={note} />
           ))}
         </ul>
       )}
+      <Rest of={notes.length} shown={RECORDS_SHOWN} />
     </Section>
   );
 }

@@ -107,6 +107,11 @@ function SentenceOf({ lookup, article: id, spans, marks, fallback, label }: Sent
   );
 }
 
+/** What is left out of a list that is cut short; nothing where nothing is. */
+export function Rest({ of, shown }: { of: number; shown: number }) {
+  return of > shown ? <p class="rest soft">and {of - shown} more in the ledger file</p> : null;
+}
+
 /** A value that may not be stated. */
 export function Stated({ value, basis }: { value: ComponentChildren | null; basis?: string | null }) {
   if (value === null || value === "") return <span class="unstated">not stated</span>;

@@ -1,38 +1,34 @@
 import { wordsOf } from "#text";
 import type { Excerpt, Passage } from "#types";
+import { MEMBERS_SHOWN, PASSAGES_SHOWN, printedPassages } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { type ArticlePair, pairsOf } from "../pairs.ts";
 import { articleName, counted, percent } from "../phrases.ts";
 import { type Mark, segmentsOf } from "../segments.ts";
 import { articleAnchor, recordAnchor } from "./anchors.ts";
-import { MarkedText, PlaceLink, Section, Tag } from "./parts.tsx";
+import { MarkedText, PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 import { Difference, namesOf } from "./quotes.tsx";
 
-/** So many pairs and passages are printed; the JSON has all. */
+/** So many pairs are printed; the JSON has all. */
 const PAIRS_SHOWN = 100;
-const PASSAGES_SHOWN = 300;
 
 /** Shared passages side by side, with the share of each article that the other has too. */
 export function SharedPassages({ lookup, open }: { lookup: Lookup; open: boolean }) {
-  const byLength = [...lookup.ledger.passages].sort((a, b) => lengthOf(b) - lengthOf(a));
-  const copied = byLength.filter(({ quotationOnly }) => !quotationOnly);
-  const quoted = byLength.filter(({ quotationOnly }) => quotationOnly);
+  const { passages } = lookup.ledger;
+  const { copied, quoted } = printedPassages(lookup.ledger);
+  const inAll = passages.filter(({ quotationOnly }) => !quotationOnly).length;
   return (
     <Section
       id="passages"
       title="Shared passages"
       lead="The same words in two or more articles, side by side. Underlined words stand in both. Shared words are a fact; who copied from whom is not, unless an article credits it."
     >
-      {byLength.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} />}
-      <PassageList lookup={lookup} passages={copied} open={open} />
+      {passages.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} />}
+      <PassageList lookup={lookup} passages={copied} total={inAll} open={open} />
       {quoted.length > 0 ? <h3>Only somebody’s quoted words: no sign of copying</h3> : null}
-      <PassageList lookup={lookup} passages={quoted} open={false} />
+      <PassageList lookup={lookup} passages={quoted} total={passages.length - inAll} open={false} />
     </Section>
   );
-}
-
-function lengthOf(passage: Passage): number {
-  return (passage.members[0]?.end ?? 0) - (passage.members[0]?.start ?? 0);
 }
 
 function Pairs({ lookup }: { lookup: Lookup }) {
@@ -86,13 +82,21 @@ function More({ total, shown, what }: { total: number; shown: number; what: stri
   );
 }
 
-function PassageList({ lookup, passages, open }: { lookup: Lookup; passages: readonly Passage[]; open: boolean }) {
+interface PassageListProps {
+  readonly lookup: Lookup;
+  readonly passages: readonly Passage[];
+  /** How many there are in the ledger. */
+  readonly total: number;
+  readonly open: boolean;
+}
+
+function PassageList({ lookup, passages, total, open }: PassageListProps) {
   return (
     <>
-      {passages.slice(0, PASSAGES_SHOWN).map((passage, i) => (
+      {passages.map((passage, i) => (
         <PassageEntry lookup={lookup} passage={passage} open={open || i === 0} />
       ))}
-      <More total={passages.length} shown={PASSAGES_SHOWN} what="passages" />
+      <More total={total} shown={PASSAGES_SHOWN} what="passages" />
     </>
   );
 }
@@ -167,17 +171,20 @@ function Members({ lookup, members }: { lookup: Lookup; members: readonly Excerp
   const [first, ...others] = members;
   if (!first) return null;
   return (
-    <ol class="versions">
-      {[first, ...others].map((member, i) => (
-        <li>
-          <blockquote dir="auto">
-            {i === 0 ? first.exact : <Difference first={first.exact} second={member.exact} />}
-          </blockquote>
-          <p class="version-of">
-            <PlaceLink lookup={lookup} article={member.article} span={member} />
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="versions">
+        {[first, ...others].slice(0, MEMBERS_SHOWN).map((member, i) => (
+          <li>
+            <blockquote dir="auto">
+              {i === 0 ? first.exact : <Difference first={first.exact} second={member.exact} />}
+            </blockquote>
+            <p class="version-of">
+              <PlaceLink lookup={lookup} article={member.article} span={member} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Rest of={members.length} shown={MEMBERS_SHOWN} />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { QuoteChange, QuoteVariants } from "#types";
+import { LIST_SHOWN } from "../caps.ts";
 import { wordDiff } from "../diff.ts";
 import type { Lookup } from "../lookup.ts";
 import { articleName, counted, sourceName } from "../phrases.ts";
 import { recordAnchor } from "./anchors.ts";
-import { PlaceLink, Section, Tag } from "./parts.tsx";
+import { PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 
 type Version = QuoteVariants["versions"][number];
 
@@ -35,7 +36,7 @@ function QuoteEntry({ lookup, quote }: { lookup: Lookup; quote: QuoteVariants })
       </h3>
       <ol class="versions">
         <VersionEntry lookup={lookup} version={first} before={null} changes={[]} />
-        {others.map((version, i) => (
+        {others.slice(0, LIST_SHOWN - 1).map((version, i) => (
           <VersionEntry
             lookup={lookup}
             version={version}
@@ -44,6 +45,7 @@ function QuoteEntry({ lookup, quote }: { lookup: Lookup; quote: QuoteVariants })
           />
         ))}
       </ol>
+      <Rest of={quote.versions.length} shown={LIST_SHOWN} />
     </div>
   );
 }

@@ -1,18 +1,27 @@
 import type { Claim, Excerpt, Fold, Origin, Saying } from "#types";
+import { fairShares, LIST_SHOWN } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { counted, originLine, sourceName } from "../phrases.ts";
 import { counts } from "../ranking.ts";
-import { Quoted, QuotedAttribution, Tag } from "./parts.tsx";
+import { Quoted, QuotedAttribution, Rest, Tag } from "./parts.tsx";
 
 /** Everything that a claim's figures rest on, to be opened. */
 export function Evidence({ lookup, claim }: { lookup: Lookup; claim: Claim }) {
+  const parts = partsOf(claim);
+  const rest = uncounted(claim);
+  const sayings = fairShares([...parts.map((part) => part.sayings.length), rest.length], LIST_SHOWN);
+  const excerpts = fairShares(
+    parts.map((part) => part.folded.length),
+    LIST_SHOWN,
+  );
   return (
     <details class="evidence">
       <summary>Evidence: {evidenceInShort(claim)}</summary>
-      {claim.origins.map((origin) => (
-        <OriginEvidence lookup={lookup} claim={claim} origin={origin} />
+      {parts.slice(0, LIST_SHOWN).map((part, i) => (
+        <OriginEvidence lookup={lookup} part={part} sayings={sayings[i] ?? 0} excerpts={excerpts[i] ?? 0} />
       ))}
-      <Sayings lookup={lookup} title="Shown, not counted: weaker or hedged" sayings={uncounted(claim)} />
+      <Rest of={parts.length} shown={LIST_SHOWN} />
+      <Sayings lookup={lookup} sayings={rest} shown={sayings[parts.length] ?? 0} />
       <Possibly lookup={lookup} claim={claim} />
       <OwnVoice lookup={lookup} claim={claim} />
       <ClaimNotes lookup={lookup} claim={claim} />
@@ -36,43 +45,80 @@ function uncounted(claim: Claim): Saying[] {
   return claim.said.filter((saying) => !folded.has(saying.attribution));
 }
 
-function OriginEvidence({ lookup, claim, origin }: { lookup: Lookup; claim: Claim; origin: Origin }) {
-  const within = new Set(origin.attributions);
-  const sayings = claim.said.filter((saying) => within.has(saying.attribution));
-  return (
-    <div class={`of-origin side-${origin.stance}`}>
-      <h5>
-        {origin.stance === "affirms" ? "Affirms" : "Denies"}: <bdi>{originLine(lookup, origin)}</bdi>
-      </h5>
-      {sayings.map((saying) => (
-        <SayingEntry lookup={lookup} saying={saying} />
-      ))}
-      {foldsByKind(origin.because).map((fold) => (
-        <FoldEntry lookup={lookup} fold={fold} />
-      ))}
-    </div>
-  );
+/** An origin with its sayings and the excerpts that fold them. */
+interface Part {
+  readonly origin: Origin;
+  readonly sayings: readonly Saying[];
+  readonly folded: readonly Folded[];
 }
 
-/** One fold a kind, each excerpt once: folds come in pairs, and pair after pair would print the first excerpt again. */
-function foldsByKind(folds: readonly Fold[]): Fold[] {
+interface Folded {
+  readonly kind: Fold["kind"];
+  /** Null where a fold gives no excerpt. */
+  readonly excerpt: Excerpt | null;
+}
+
+function partsOf(claim: Claim): Part[] {
+  return claim.origins.map((origin) => {
+    const within = new Set(origin.attributions);
+    const sayings = claim.said.filter((saying) => within.has(saying.attribution));
+    return { origin, sayings, folded: foldedOf(origin.because) };
+  });
+}
+
+/** By kind, each excerpt once: folds come in pairs, and pair after pair would print the first excerpt again. */
+function foldedOf(folds: readonly Fold[]): Folded[] {
   const kinds = new Map<Fold["kind"], Map<string, Excerpt>>();
   for (const { kind, evidence } of folds) {
     const excerpts = kinds.get(kind) ?? new Map<string, Excerpt>();
     for (const excerpt of evidence) excerpts.set(`${excerpt.article} ${excerpt.start} ${excerpt.end}`, excerpt);
     kinds.set(kind, excerpts);
   }
-  return [...kinds].map(([kind, excerpts]) => ({ kind, evidence: [...excerpts.values()] }));
+  return [...kinds].flatMap(([kind, excerpts]): Folded[] =>
+    excerpts.size === 0
+      ? [{ kind, excerpt: null }]
+      : [...excerpts.values()].map((excerpt): Folded => ({ kind, excerpt })),
+  );
 }
 
-function Sayings({ lookup, title, sayings }: { lookup: Lookup; title: string; sayings: readonly Saying[] }) {
+interface OriginEvidenceProps {
+  readonly lookup: Lookup;
+  readonly part: Part;
+  /** How many of the sayings are printed. */
+  readonly sayings: number;
+  /** How many of the folding excerpts are printed. */
+  readonly excerpts: number;
+}
+
+function OriginEvidence({ lookup, part, sayings, excerpts }: OriginEvidenceProps) {
+  const { origin, folded } = part;
+  const shown = folded.slice(0, excerpts);
+  return (
+    <div class={`of-origin side-${origin.stance}`}>
+      <h5>
+        {origin.stance === "affirms" ? "Affirms" : "Denies"}: <bdi>{originLine(lookup, origin)}</bdi>
+      </h5>
+      {part.sayings.slice(0, sayings).map((saying) => (
+        <SayingEntry lookup={lookup} saying={saying} />
+      ))}
+      <Rest of={part.sayings.length} shown={sayings} />
+      {[...new Set(shown.map(({ kind }) => kind))].map((kind) => (
+        <FoldEntry lookup={lookup} kind={kind} folded={shown.filter((fold) => fold.kind === kind)} />
+      ))}
+      <Rest of={folded.length} shown={excerpts} />
+    </div>
+  );
+}
+
+function Sayings({ lookup, sayings, shown }: { lookup: Lookup; sayings: readonly Saying[]; shown: number }) {
   if (sayings.length === 0) return null;
   return (
     <div class="of-origin uncounted">
-      <h5>{title}</h5>
-      {sayings.map((saying) => (
+      <h5>Shown, not counted: weaker or hedged</h5>
+      {sayings.slice(0, shown).map((saying) => (
         <SayingEntry lookup={lookup} saying={saying} />
       ))}
+      <Rest of={sayings.length} shown={shown} />
     </div>
   );
 }
@@ -118,15 +164,16 @@ const FOLDS: Record<Fold["kind"], string> = {
   "same-anonymous": "Folded: anonymous sources of the same outlet",
 };
 
-function FoldEntry({ lookup, fold }: { lookup: Lookup; fold: Fold }) {
+function FoldEntry(props: { lookup: Lookup; kind: Fold["kind"]; folded: readonly Folded[] }) {
+  const excerpts = props.folded.flatMap(({ excerpt }) => excerpt ?? []);
   return (
     <div class="fold">
       <p class="fold-kind">
-        {FOLDS[fold.kind]}
-        {fold.evidence.length === 0 ? " (no excerpt given)" : ""}
+        {FOLDS[props.kind]}
+        {excerpts.length === 0 ? " (no excerpt given)" : ""}
       </p>
-      {fold.evidence.map((excerpt) => (
-        <Quoted lookup={lookup} excerpt={excerpt} />
+      {excerpts.map((excerpt) => (
+        <Quoted lookup={props.lookup} excerpt={excerpt} />
       ))}
     </div>
   );
@@ -137,11 +184,12 @@ function Possibly({ lookup, claim }: { lookup: Lookup; claim: Claim }) {
   return (
     <div class="of-origin uncounted">
       <h5>Possibly the same: shown, not counted</h5>
-      {claim.possibly.map(({ attribution: id, because }) => {
+      {claim.possibly.slice(0, LIST_SHOWN).map(({ attribution: id, because }) => {
         const attribution = lookup.attributions.get(id);
         if (!attribution) return null;
         return <QuotedAttribution lookup={lookup} attribution={attribution} label={<Because text={because} />} />;
       })}
+      <Rest of={claim.possibly.length} shown={LIST_SHOWN} />
     </div>
   );
 }
@@ -151,25 +199,31 @@ function OwnVoice({ lookup, claim }: { lookup: Lookup; claim: Claim }) {
   return (
     <div class="of-origin uncounted">
       <h5>In an article’s own voice: no source named, no origin</h5>
-      {claim.unattributed.map((excerpt) => (
+      {claim.unattributed.slice(0, LIST_SHOWN).map((excerpt) => (
         <Quoted lookup={lookup} excerpt={excerpt} />
       ))}
+      <Rest of={claim.unattributed.length} shown={LIST_SHOWN} />
     </div>
   );
 }
 
 function ClaimNotes({ lookup, claim }: { lookup: Lookup; claim: Claim }) {
+  const shares = fairShares(
+    claim.notes.map(({ evidence }) => evidence.length),
+    LIST_SHOWN,
+  );
   return (
     <>
-      {claim.notes.map(({ code, message, evidence }) => (
+      {claim.notes.map(({ code, message, evidence }, i) => (
         <div class="of-origin note">
           <h5>
             Note: <bdi>{message}</bdi>
           </h5>
           <p class="code">{code}</p>
-          {evidence.map((excerpt) => (
+          {evidence.slice(0, shares[i]).map((excerpt) => (
             <Quoted lookup={lookup} excerpt={excerpt} />
           ))}
+          <Rest of={evidence.length} shown={shares[i] ?? 0} />
         </div>
       ))}
     </>

@@ -1,8 +1,9 @@
 import type { Attribution, Source } from "#types";
+import { LIST_SHOWN } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { counted, nameOf, people, sourceName } from "../phrases.ts";
 import { recordAnchor } from "./anchors.ts";
-import { QuotedAttribution, Section, Stated, Tag } from "./parts.tsx";
+import { QuotedAttribution, Rest, Section, Stated, Tag } from "./parts.tsx";
 
 const GROUPS: readonly { title: string; kinds: readonly Source["kind"][] }[] = [
   { title: "People, organizations and documents", kinds: ["person", "organization", "document", "post"] },
@@ -71,8 +72,11 @@ function SourceEntry({ lookup, source }: { lookup: Lookup; source: Source }) {
 function inShort(credited: readonly Attribution[], carried: readonly Attribution[]): string {
   if (credited.length + carried.length === 0) return "named, credited with nothing";
   const articles = new Set([...credited, ...carried].map(({ article }) => article)).size;
-  const passedOn = carried.length > 0 ? `, passed on ${carried.length}` : "";
-  return `credited ${counted(credited.length, "time")}${passedOn}, in ${counted(articles, "article")}`;
+  const times = [
+    credited.length > 0 ? `credited ${counted(credited.length, "time")}` : "",
+    carried.length > 0 ? `passed on ${counted(carried.length, "report")}` : "",
+  ];
+  return `${times.filter(Boolean).join(", ")}, in ${counted(articles, "article")}`;
 }
 
 function SourceFacts({ lookup, source }: { lookup: Lookup; source: Source }) {
@@ -92,12 +96,13 @@ function SourceFacts({ lookup, source }: { lookup: Lookup; source: Source }) {
         <div>
           <dt>Spoken for by</dt>
           <dd>
-            {spokesFolk.map(({ id }, i) => (
+            {spokesFolk.slice(0, LIST_SHOWN).map(({ id }, i) => (
               <>
                 {i > 0 ? ", " : ""}
                 <SourceLink lookup={lookup} id={id} />
               </>
             ))}
+            <Rest of={spokesFolk.length} shown={LIST_SHOWN} />
           </dd>
         </div>
       )}
@@ -105,7 +110,8 @@ function SourceFacts({ lookup, source }: { lookup: Lookup; source: Source }) {
         <div>
           <dt>Also called</dt>
           <dd>
-            <bdi>{source.aliases.join("; ")}</bdi>
+            <bdi>{source.aliases.slice(0, LIST_SHOWN).join("; ")}</bdi>
+            <Rest of={source.aliases.length} shown={LIST_SHOWN} />
           </dd>
         </div>
       )}
@@ -151,13 +157,14 @@ function CreditedWith(props: { lookup: Lookup; title: string; attributions: read
   return (
     <>
       <h4>{title}</h4>
-      {attributions.map((attribution) => (
+      {attributions.slice(0, LIST_SHOWN).map((attribution) => (
         <QuotedAttribution
           lookup={lookup}
           attribution={attribution}
           label={<How lookup={lookup} attribution={attribution} />}
         />
       ))}
+      <Rest of={attributions.length} shown={LIST_SHOWN} />
     </>
   );
 }
