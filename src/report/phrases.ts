@@ -1,4 +1,4 @@
-import type { Claim, Origin, PeopleRange, Source } from "#types";
+import type { Claim, Origin, PeopleRange, Source, Tally } from "#types";
 import type { Lookup } from "./lookup.ts";
 import { isRepeated, mostRepeated, type RankedClaim, rankClaims } from "./ranking.ts";
 
@@ -171,11 +171,16 @@ export function whereTold({ carriers, onlyDeny }: RankedClaim): string {
   return `in ${counted(carriers.length, "article")}${onlyDeny.length > 0 ? `, denied in ${onlyDeny.length} more` : ""}`;
 }
 
+function recordOfAll({ origins, onRecord: named }: Tally): string {
+  if (named !== origins) return onRecord(named);
+  return named === 1 ? "on the record" : "all on the record";
+}
+
 /** "the most repeated rests on 2 original reports, nobody on the record". */
 function support(subject: string, { sources, unattributed, possibly }: Claim): string {
   const { affirming, denying } = sources;
   if (affirming.origins > 0)
-    return `${subject} rests on ${counted(affirming.origins, "original report")}, ${onRecord(affirming.onRecord)}`;
+    return `${subject} rests on ${counted(affirming.origins, "original report")}, ${recordOfAll(affirming)}`;
   if (unattributed.length > 0) return `${subject} rests on no source at all, only the articles’ own voice`;
   if (denying.origins === 0) return `${subject} rests on no original report`;
   const more = possibly.length > 0 ? `; ${counted(possibly.length, "possible report")}` : "";

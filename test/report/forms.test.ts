@@ -205,7 +205,7 @@ test.each([
   [
     "one article and one claim",
     ledgerOf([tide], { claims: bridge.claims.filter(({ id }) => id === "c-48") }),
-    "1 article, 1 claim; it rests on 1 original report, 1 on the record.",
+    "1 article, 1 claim; it rests on 1 original report, on the record.",
   ],
   [
     "claims of which none is repeated",

@@ -47,7 +47,7 @@ test.each([
 test("An article that prints only the denial does not carry the claim.", () => {
   const ledger = denied("c-asked");
   const page = seen(toHtml(ledger));
-  expect(page).toContain("0 articles carry it2 only deny it");
+  expect(page).toContain("0 articles carry it2 articles only deny it");
   expect(page).toContain("Most repeated, denied in 2 articles:");
   expect(toMarkdown(ledger)).toContain("\nDenied in 2 articles (denied by name, possibly 4 more).\n");
   expect(toClaimsCsv(ledger)).toContain(",2031-03-03T18:05Z,0,2,0,0,");

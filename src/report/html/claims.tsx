@@ -121,7 +121,9 @@ function ClaimEntry({ lookup, ranked }: { lookup: Lookup; ranked: RankedClaim })
       </h4>
       <p class="figures">
         <Figure n={carriers.length} one="article carries it" many="articles carry it" />
-        {onlyDeny.length > 0 ? <Figure n={onlyDeny.length} one="only denies it" many="only deny it" /> : null}
+        {onlyDeny.length > 0 ? (
+          <Figure n={onlyDeny.length} one="article only denies it" many="articles only deny it" />
+        ) : null}
         <Figure n={claim.sources.affirming.origins} one="original report" many="original reports" />
         <Figure n={claim.sources.affirming.onRecord} one="on the record" many="on the record" />
         <span class="badges">

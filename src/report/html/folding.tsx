@@ -7,7 +7,7 @@ const ROWS = 9;
 const ROW = 27;
 const TOP = 26;
 const WIDTH = 520;
-const [FROM, TO] = [166, 244];
+const [FROM, TO] = [190, 262];
 
 interface End {
   readonly label: string;
@@ -37,7 +37,7 @@ export function Folding({ lookup, ranked }: { lookup: Lookup; ranked: RankedClai
       ))}
       {articles.map((id) => (
         <text x={FROM - 12} y={(rows.get(id) ?? TOP) + 4.5} text-anchor="end">
-          {cut(articleName(lookup, id), 18)}
+          {cut(bare(articleName(lookup, id)), 21)}
         </text>
       ))}
       {more(ranked, ends) ? (
@@ -60,7 +60,7 @@ function Lines({ end, y, rows }: { end: End; y: number; rows: ReadonlyMap<string
       })}
       {end.kind === "own-voice" ? null : <circle cx={TO} cy={y} r="4.5" />}
       <text x={TO + 14} y={y + 4.5}>
-        {cut(end.label, 32)}
+        {cut(end.label, 30)}
       </text>
     </g>
   );
@@ -98,6 +98,11 @@ function more(ranked: RankedClaim, ends: readonly End[]): string {
 
 function inWords(ranked: RankedClaim, ends: readonly End[]): string {
   return `${counted(toldIn(ranked).length, "article")} folded into ${overEnds(ends)}; the entry below says which.`;
+}
+
+// In so little room a name says more than how it is known.
+function bare(label: string): string {
+  return label.replace(/ \(credited\)$/, "");
 }
 
 function cut(label: string, most: number): string {
