@@ -9,8 +9,8 @@
  * Known to get wrong: sentences around an excerpt are those of `#text`, so a hard-wrapped line stands for its sentence;
  * a passage with more than twelve members is paired only with its first in the table of shares; quotations are held
  * against their first version only; long lists end with "and N more in the ledger file" (`caps.ts`), and a ledger of more
- * than 5 million characters is not carried in the page; claims and articles are never cut. Links into closed articles need the script in browsers that do not open a closed
- * `<details>` for a fragment.
+ * than 5 million characters is not carried in the page, while claims and articles are never cut; links into closed
+ * articles need the script in browsers that do not open a closed `<details>` for a fragment.
  */
 export { type CsvOptions, toAttributionsCsv, toClaimsCsv, toPassagesCsv } from "./csv.ts";
 export { type HtmlOptions, toHtml } from "./html.tsx";
