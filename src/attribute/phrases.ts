@@ -185,10 +185,15 @@ function appositionBefore(paragraph: Paragraph, comma: number, clause: Clause): 
     if (tokens[at]?.lower !== "," || !first || SAYING_ING.test(first.lower)) continue;
     const from = phraseStart(paragraph, at, clause.from);
     if (from === at || tokens[at - 1]?.pos === "VERB") continue;
-    return { from, to: comma };
+    return { from, to: isAside(tokens.slice(at + 1, comma)) ? at : comma };
   }
   const from = phraseStart(paragraph, comma, clause.from);
   return from > clause.from && paragraph.tokens[from]?.pos === "PROPN" ? { from, to: comma } : null;
+}
+
+/** "Orrin, however, said": what stands between the commas is the article's, and says nothing of Orrin. */
+function isAside(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => token.pos === "ADV");
 }
 
 /** "the clerk, who said": the noun phrase before the relative pronoun. */

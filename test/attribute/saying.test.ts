@@ -48,6 +48,11 @@ describe("one who speaks in a sentence", () => {
   test("Whoever is told before a quotation stands outside the content.", () => {
     check("<source>Orrin</source> <cue>told</cue> the council: <content>“We will mend the quay.”</content>");
   });
+  test("“However” between commas is the article's, and no part of the source.", () => {
+    check(
+      "<source>Two members of the council</source>, however, <cue>said</cue> <content>the quay was shut</content>.",
+    );
+  });
   test("An apposition belongs to the source.", () => {
     check(
       "<source>Ilva Orrin, the harbour master of Tolm</source>, <cue>said</cue> <content>the quay was shut</content>.",
