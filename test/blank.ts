@@ -1,4 +1,4 @@
-import type { Article } from "#types";
+import type { Article, LedgerFile } from "#types";
 
 /** An article of which nothing is stated, for tests to fill in. */
 export const blankArticle: Article = {
@@ -20,4 +20,22 @@ export const blankArticle: Article = {
   text: "",
   blocks: [],
   times: [],
+};
+
+/** A ledger in which nothing was found. */
+export const emptyLedger: LedgerFile = {
+  format: "hearsay-ledger",
+  version: 1,
+  generator: "hearsay 0.0.0",
+  offsets: "utf-16",
+  inputs: [],
+  articles: [],
+  sources: [],
+  attributions: [],
+  passages: [],
+  quotes: [],
+  stories: [],
+  claims: [],
+  conflicts: [],
+  notes: [],
 };

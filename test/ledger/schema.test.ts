@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { checkLedger, ledgerJsonSchema, type ledgerSchema } from "#ledger";
 import type { LedgerFile } from "#types";
+import { emptyLedger } from "../blank.ts";
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 type Described = Frozen<z.output<typeof ledgerSchema>>;
@@ -11,38 +12,24 @@ type Described = Frozen<z.output<typeof ledgerSchema>>;
 const asLedger = (value: Described): LedgerFile => value;
 const asDescribed = (value: LedgerFile): Described => value;
 
-const empty: LedgerFile = {
-  format: "hearsay-ledger",
-  version: 1,
-  generator: "hearsay 0",
-  offsets: "utf-16",
-  inputs: [],
-  articles: [],
-  sources: [],
-  attributions: [],
-  passages: [],
-  quotes: [],
-  stories: [],
-  claims: [],
-  conflicts: [],
-  notes: [],
-};
-
 describe("the ledger's schema", () => {
-  test("says what the types say", () => expect(asLedger(asDescribed(empty))).toEqual(empty));
+  test("says what the types say", () => expect(asLedger(asDescribed(emptyLedger))).toEqual(emptyLedger));
 
   test("is published as it is", () => {
     const published = readFileSync(new URL("../../src/ledger/ledger.schema.json", import.meta.url), "utf8");
     expect(JSON.parse(published), "run: node scripts/publish-schema.mjs").toEqual(ledgerJsonSchema());
   });
 
-  test("takes an empty ledger", () => expect(checkLedger(empty)).toEqual([]));
+  test("takes an empty ledger", () => expect(checkLedger(emptyLedger)).toEqual([]));
 
   test("names the place of a wrong field", () =>
-    expect(checkLedger({ ...empty, version: 2 })).toEqual([expect.stringContaining("version: ")]));
+    expect(checkLedger({ ...emptyLedger, version: 2 })).toEqual([expect.stringContaining("version: ")]));
 
   test("names an id that leads nowhere", () =>
     expect(
-      checkLedger({ ...empty, stories: [{ id: "y-1", title: "Lock gate", articles: ["a-9"], from: null, to: null }] }),
+      checkLedger({
+        ...emptyLedger,
+        stories: [{ id: "y-1", title: "Lock gate", articles: ["a-9"], from: null, to: null }],
+      }),
     ).toEqual(["story y-1: there is no article a-9"]));
 });

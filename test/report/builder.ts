@@ -11,24 +11,7 @@ import type {
   Source,
   Tally,
 } from "#types";
-
-/** A ledger in which nothing was found. */
-export const emptyLedger: LedgerFile = {
-  format: "hearsay-ledger",
-  version: 1,
-  generator: "hearsay 0.0.0",
-  offsets: "utf-16",
-  inputs: [],
-  articles: [],
-  sources: [],
-  attributions: [],
-  passages: [],
-  quotes: [],
-  stories: [],
-  claims: [],
-  conflicts: [],
-  notes: [],
-};
+import { blankArticle, emptyLedger } from "../blank.ts";
 
 /** A paragraph: its role, its text, and why it has the role. */
 export type Paragraph = readonly [role: BlockRole, text: string, reason?: string];
@@ -44,24 +27,11 @@ export function articleOf(id: string, paragraphs: readonly Paragraph[], facts: P
   }
   const title = blocks.find(({ role }) => role === "title");
   return {
+    ...blankArticle,
     id,
-    path: null,
-    url: null,
-    otherPaths: [],
-    givenId: null,
-    outlet: null,
     title: title ? text.slice(title.start, title.end) : null,
-    byline: [],
-    dateline: null,
-    published: null,
-    publishedBasis: null,
-    language: "en",
-    credit: null,
-    parent: null,
-    coverage: null,
     text,
     blocks,
-    times: [],
     ...facts,
   };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { toAttributionsCsv, toClaimsCsv, toHtml, toJson, toMarkdown, toPassagesCsv, toSideBySideHtml } from "#report";
 import type { LedgerFile } from "#types";
+import { emptyLedger } from "../blank.ts";
 import { bridge, dispatch, northlight, tide, WIRE, WIRE_CUT } from "./bridge.ts";
-import { articleOf, at, attributionOf, claimOf, emptyLedger, ledgerOf, sourceOf } from "./builder.ts";
+import { articleOf, at, attributionOf, claimOf, ledgerOf, sourceOf } from "./builder.ts";
 import { seen } from "./seen.ts";
 
 const html = toHtml(bridge);

@@ -7,9 +7,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toHtml, toSideBySideHtml } from "#report";
 import type { LedgerFile } from "#types";
+import { emptyLedger } from "../blank.ts";
 import { bridge, tide } from "./bridge.ts";
 import { chromiumPath, type Looking, withBrowser } from "./browser.ts";
-import { emptyLedger, ledgerOf } from "./builder.ts";
+import { ledgerOf } from "./builder.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const inBrowser = test.skipIf(chromiumPath === null);
