@@ -1,0 +1,53 @@
+import type { Span } from "#types";
+
+/** What a word can be in an attribution; a reading has its shares in this order. */
+export const ROLES = ["none", "source", "cue", "content"] as const;
+
+/** What trained weights say of one cue: the words of its paragraph, and what each of them is to it. */
+export interface CueReading {
+  /** Index into the paragraphs given. */
+  readonly paragraph: number;
+  /** The paragraph's words, in order; of a very long paragraph, those of the piece that was read. White space and control characters are in none. */
+  readonly words: readonly Span[];
+  /** Index into `words` of the word that begins the cue. */
+  readonly at: number;
+  /** `words.length` × 4: of each word, the shares of `ROLES`, which sum to 1. */
+  readonly roles: Float32Array;
+  /** 0–1, of the cue finder, which sees every word. */
+  readonly found: number;
+  /** 0–1, of the check that is made once the cue's paragraph has been read for it. */
+  readonly valid: number;
+}
+
+/** A name in the text: words that follow each other in one paragraph and are most likely of one kind. */
+export interface NameReading extends Span {
+  readonly kind: "person" | "organization" | "location" | "other";
+  /** 0–1, the mean over its words. */
+  readonly score: number;
+}
+
+/** Everything that trained weights say of a text. */
+export interface ModelReading {
+  /** By paragraph, then by the cue's first word; only those that are worth a look. */
+  readonly cues: readonly CueReading[];
+  /** By start. */
+  readonly names: readonly NameReading[];
+}
+
+/**
+ * The port to trained weights. An adapter gives the same reading for the same text, always: whatever was read before, on however many threads.
+ * Only entry points open one; stages are handed it.
+ */
+export interface Reader {
+  /** Of the weights, with their version: "attribution-1". */
+  readonly name: string;
+  /** The value of `valid` from which these weights' cues are more often right than wrong, fitted on data they were not trained on. */
+  readonly threshold: number;
+  /**
+   * Reads paragraphs of a text: spans in order that do not overlap. `quotations` are the outermost ones, in order, marks included.
+   * Spans that come back count in `text`.
+   */
+  read(text: string, paragraphs: readonly Span[], quotations: readonly Span[]): Promise<ModelReading>;
+  /** Gives back threads and memory; nothing can be read afterwards. */
+  close(): Promise<void>;
+}
