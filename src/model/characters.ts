@@ -1,0 +1,57 @@
+/** What becomes of a character: left out, between words, a word of its own (punctuation, a Chinese character), or part of a word. */
+export const LEFT_OUT = 1;
+export const BETWEEN = 2;
+export const ALONE = 3;
+export const IN_WORD = 4;
+
+/**
+ * Chinese characters as BERT lists them (`_is_chinese_char`; U+2B820 to U+2B91F are not in the list).
+ * Compatibility characters count; kana and Hangul do not.
+ */
+const CHINESE = [
+  [0x4e00, 0x9fff],
+  [0x3400, 0x4dbf],
+  [0xf900, 0xfaff],
+  [0x20000, 0x2a6df],
+  [0x2a700, 0x2b73f],
+  [0x2b740, 0x2b81f],
+  [0x2b920, 0x2ceaf],
+  [0x2f800, 0x2fa1f],
+] as const;
+
+/** Kinds of the characters of the Basic Multilingual Plane, as they are first met; 0 is not yet known. */
+const known = new Uint8Array(0x10000);
+
+/** The kind of a code point; a lone surrogate, which no UTF-8 text can hold, is left out. */
+export function kindOf(point: number): number {
+  if (point > 0xffff) return tellKind(point);
+  return known[point] || learnKind(point);
+}
+
+/**
+ * A code point as BERT's uncased vocabulary spells it: canonically decomposed, accents (Mn) gone, lower case, each character by itself,
+ * so that a final sigma stays σ. May be empty or several characters (Hangul).
+ */
+export function normalizePoint(point: number): string {
+  const parts = String.fromCodePoint(point)
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "");
+  return Array.from(parts, (part) => part.toLowerCase()).join("");
+}
+
+function learnKind(point: number): number {
+  const kind = tellKind(point);
+  known[point] = kind;
+  return kind;
+}
+
+function tellKind(point: number): number {
+  const character = String.fromCodePoint(point);
+  if (character === "\t" || character === "\n" || character === "\r") return BETWEEN;
+  if (point === 0xfffd || /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(character)) return LEFT_OUT;
+  if (/\p{White_Space}/u.test(character)) return BETWEEN;
+  if (CHINESE.some(([from, to]) => from <= point && point <= to)) return ALONE;
+  const normal = normalizePoint(point);
+  if (normal === "") return LEFT_OUT;
+  return /^[!-/:-@[-`{-~\p{P}]$/u.test(normal) ? ALONE : IN_WORD;
+}
