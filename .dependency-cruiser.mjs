@@ -33,10 +33,33 @@ export default {
     },
     {
       name: "stages-do-not-meet",
-      comment: "A stage sees types, text and words, never another stage: let pipeline/ hand over what it needs.",
+      comment:
+        "A stage sees types, text, words and the model port, never another stage: let pipeline/ hand over what it needs.",
       severity: "error",
       from: { path: `^src/(${stages})/` },
-      to: { path: "^src/", pathNot: "^src/($1|types|text|words)/" },
+      to: { path: "^src/", pathNot: "^src/(($1|types|text|words)/|model/index\\.ts$)" },
+    },
+    {
+      name: "model-imports-types-only",
+      comment: "model/ turns text into readings: what a reading means belongs to the stage that asks for it.",
+      severity: "error",
+      from: { path: "^src/model/" },
+      to: { path: "^src/(?!model/|types/)" },
+    },
+    {
+      name: "only-entry-points-name-adapters",
+      comment:
+        "Take a Reader from `#model` as an argument: only cli/ and the library's index.ts open one (`#model/onnx`).",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli/|index\\.ts$|model/[^/]+/)" },
+      to: { path: "^src/model/[^/]+/" },
+    },
+    {
+      name: "adapters-do-not-meet",
+      comment: "An adapter stands alone behind the port: what two need goes up into model/.",
+      severity: "error",
+      from: { path: "^src/model/([^/]+)/" },
+      to: { path: "^src/model/[^/]+/", pathNot: "^src/model/$1/" },
     },
     {
       name: "only-entry-points-use-the-pipeline",
@@ -47,17 +70,18 @@ export default {
     },
     {
       name: "front-doors",
-      comment: "Import a folder through its index.ts (`#reuse`), never a file inside: export there what you need.",
+      comment:
+        "Import a folder through its index.ts (`#reuse`; an adapter through its own, `#model/onnx`), never a file inside: export there what you need.",
       severity: "error",
       from: { path: "^(src/[^/]+|eval|bench)/" },
-      to: { path: "^src/[^/]+/", pathNot: ["^$1/", "^src/[^/]+/index\\.ts$"] },
+      to: { path: "^src/[^/]+/", pathNot: ["^$1/", "^src/([^/]+|model/[^/]+)/index\\.ts$"] },
     },
     {
       name: "only-read-and-cli-touch-files",
       comment:
-        "Stages do no I/O: read in read/, write in cli/. Word lists and assets go through readWordList and their own module.",
+        "Stages do no I/O: read in read/, write in cli/. Word lists and assets go through readWordList and their own module; weights are too large for that, so model/onnx reads its own folder, once, when an entry point opens it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(read|cli|text/wordlists\\.ts|report/assets\\.ts)" },
+      from: { path: "^src/", pathNot: "^src/(read|cli|model/onnx|text/wordlists\\.ts|report/assets\\.ts)" },
       to: { dependencyTypes: ["core"], path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$" },
     },
     {

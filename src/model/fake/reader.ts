@@ -1,0 +1,71 @@
+import type { Span } from "#types";
+import { type CueReading, type NameReading, type Reader, ROLES } from "../reader.ts";
+import { eachWord } from "../wordpiece.ts";
+
+/** What a cue is to be read as. */
+export interface FakeAnswer {
+  readonly source: readonly Span[];
+  /** Not empty: its first word is where the cue begins. */
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** 0.95 unless given. */
+  readonly found?: number;
+  /** 0.95 unless given. */
+  readonly valid?: number;
+}
+
+/** What to say of a text. */
+export type ReadFake = (text: string) => {
+  readonly cues: readonly FakeAnswer[];
+  readonly names?: readonly NameReading[];
+};
+
+/** The share of the role that a word is to have; the others share the rest. */
+const SURE = 0.91;
+
+/** A reader that answers what `read` says, cut to the paragraph in which the cue begins, as weights would; what lies in no paragraph is not said. */
+export function openFakeReader(read: ReadFake): Reader {
+  return {
+    name: "fake",
+    threshold: 0.5,
+    read: async (text, paragraphs) => {
+      const { cues, names = [] } = read(text);
+      const words = paragraphs.map((paragraph) => wordsIn(text, paragraph));
+      return {
+        cues: words.flatMap((inside, paragraph) =>
+          cues.flatMap((answer) => readingOf(answer, paragraph, inside)).sort((a, b) => a.at - b.at),
+        ),
+        names: [...names]
+          .filter((name) => words.some((inside) => inside.some((word) => touches(word, name))))
+          .sort((a, b) => a.start - b.start),
+      };
+    },
+    close: async () => {},
+  };
+}
+
+function wordsIn(text: string, paragraph: Span): Span[] {
+  const words: Span[] = [];
+  eachWord(text, paragraph, (start, end) => words.push({ start, end }));
+  return words;
+}
+
+function readingOf(answer: FakeAnswer, paragraph: number, words: readonly Span[]): CueReading[] {
+  const begin = Math.min(...answer.cue.map(({ start }) => start));
+  const at = words.findIndex((word) => word.start <= begin && begin < word.end);
+  if (at < 0) return [];
+  const roles = new Float32Array(words.length * ROLES.length).fill((1 - SURE) / (ROLES.length - 1));
+  for (const [i, word] of words.entries()) roles[i * ROLES.length + ROLES.indexOf(roleOf(answer, word))] = SURE;
+  return [{ paragraph, words, at, roles, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
+}
+
+function roleOf(answer: FakeAnswer, word: Span): (typeof ROLES)[number] {
+  const among = (spans: readonly Span[]) => spans.some((span) => touches(word, span));
+  if (among(answer.cue)) return "cue";
+  if (among(answer.source)) return "source";
+  return among(answer.content) ? "content" : "none";
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
