@@ -30,13 +30,13 @@ export function openFakeReader(read: ReadFake): Reader {
     threshold: 0.5,
     read: async (text, paragraphs) => {
       const { cues, names = [] } = read(text);
-      const words = paragraphs.map((paragraph) => wordsIn(text, paragraph));
+      const inOrder = [...cues].sort((a, b) => beginOf(a) - beginOf(b));
       return {
-        cues: words.flatMap((inside, paragraph) =>
-          cues.flatMap((answer) => readingOf(answer, paragraph, inside)).sort((a, b) => a.at - b.at),
+        cues: paragraphs.flatMap((span, paragraph) =>
+          stretchesIn(text, span).flatMap((words) => inOrder.flatMap((answer) => readingOf(answer, paragraph, words))),
         ),
         names: [...names]
-          .filter((name) => words.some((inside) => inside.some((word) => touches(word, name))))
+          .filter((name) => paragraphs.some((paragraph) => touches(paragraph, name)))
           .sort((a, b) => a.start - b.start),
       };
     },
@@ -44,16 +44,27 @@ export function openFakeReader(read: ReadFake): Reader {
   };
 }
 
-function wordsIn(text: string, paragraph: Span): Span[] {
-  const words: Span[] = [];
-  eachWord(text, paragraph, (start, end) => words.push({ start, end }));
-  return words;
+/** Words that are read as one; a long paragraph is cut where it is full. */
+const LONGEST = 300;
+
+function stretchesIn(text: string, paragraph: Span): Span[][] {
+  const stretches: Span[][] = [];
+  eachWord(text, paragraph, (start, end) => {
+    const last = stretches.at(-1);
+    if (last && last.length < LONGEST) last.push({ start, end });
+    else stretches.push([{ start, end }]);
+  });
+  return stretches;
+}
+
+function beginOf({ cue }: FakeAnswer): number {
+  return Math.min(...cue.map(({ start }) => start));
 }
 
 function readingOf(answer: FakeAnswer, paragraph: number, words: readonly Span[]): CueReading[] {
-  const begin = Math.min(...answer.cue.map(({ start }) => start));
-  const at = words.findIndex((word) => word.start <= begin && begin < word.end);
-  if (at < 0) return [];
+  const begin = beginOf(answer);
+  if (begin < (words[0]?.start ?? 0) || begin >= (words.at(-1)?.end ?? 0)) return [];
+  const at = words.findIndex((word) => word.end > begin);
   const roles = new Float32Array(words.length * ROLES.length).fill((1 - SURE) / (ROLES.length - 1));
   for (const [i, word] of words.entries()) roles[i * ROLES.length + ROLES.indexOf(roleOf(answer, word))] = SURE;
   return [{ paragraph, words, at, roles, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];

@@ -2,7 +2,7 @@ import type { Span } from "#types";
 import type { CueReading, ModelReading, Reader } from "../reader.ts";
 import { rowOf, type Window, windowsOf } from "../windows.ts";
 import { wordPieces } from "../wordpiece.ts";
-import { type ModelSettings, readModelFolder } from "./folder.ts";
+import { ModelError, type ModelSettings, readModelFolder } from "./folder.ts";
 import { candidatesIn, cueReading, namesIn, type Place } from "./readings.ts";
 import { type Engine, type Graph, type LoadedRuntime, loadRuntime, type Tensor } from "./runtime.ts";
 
@@ -34,8 +34,8 @@ interface Weights {
 /** Opens trained weights. Rejects with a ModelError that says what is missing and what to do. */
 export async function openOnnxReader({ folder, threads, engine }: OnnxReaderOptions = {}): Promise<OnnxReader> {
   const [files, runtime] = await Promise.all([readModelFolder(folder), loadRuntime(threads, engine)]);
-  const encoder = await runtime.open(files.encoder);
-  const reader = await runtime.open(files.reader);
+  const encoder = await openGraph(runtime, files.encoder, "encoder.onnx");
+  const reader = await openGraph(runtime, files.reader, "reader.onnx");
   const weights = { settings: files.settings, runtime, encoder, reader };
   const encodeWords = wordPieces(files.vocabulary);
   return {
@@ -54,6 +54,15 @@ export async function openOnnxReader({ folder, threads, engine }: OnnxReaderOpti
       await reader.close();
     },
   };
+}
+
+async function openGraph(runtime: LoadedRuntime, weights: Uint8Array, name: string): Promise<Graph> {
+  try {
+    return await runtime.open(weights);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split("\n")[0] : error;
+    throw new ModelError(`${name} cannot be run (${runtime.engine}): ${why}. The file is broken or too new for this.`);
+  }
 }
 
 async function readWindow(weights: Weights, window: Window, quotations: readonly Span[]): Promise<ModelReading> {

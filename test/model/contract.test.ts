@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { openFakeReader, readMarkedText } from "#model/fake";
+import { type OnnxReaderOptions, openOnnxReader } from "#model/onnx";
+import { checkReader, plain, readLines } from "./contract.ts";
+
+const RANDOM = fileURLToPath(new URL("random/", import.meta.url));
+const weights = existsSync(new URL("../../models/attribution/encoder.onnx", import.meta.url));
+
+checkReader("a fake reader that answers", async () =>
+  openFakeReader((text) => ({
+    cues: Array.from(text.matchAll(/\b(?:said|told)\b/g), ({ index }) => ({
+      source: [{ start: Math.max(0, index - 4), end: index }],
+      cue: [{ start: index, end: index + 4 }],
+      content: [{ start: index + 5, end: index + 20 }],
+    })),
+  })),
+);
+checkReader("a fake reader of a marked text", async () => {
+  const { text, ...answers } = readMarkedText(
+    "<source><person>Venn</person></source> <cue>said</cue> <content>so</content>.",
+  );
+  return openFakeReader((asked) => (asked === text ? answers : { cues: [] }));
+});
+checkReader("random weights, natively", () => openOnnxReader({ folder: RANDOM, engine: "native" }));
+checkReader("random weights in WebAssembly", () => openOnnxReader({ folder: RANDOM, engine: "wasm" }));
+
+const TEXT = `Mayor Orla Venn of Tolm said on Monday that “the quay is shut,” and that she had told the harbour council.
+Pim Alder, who runs it, denied that. “Nobody asked us,” he said.`;
+
+async function reading(options: OnnxReaderOptions) {
+  const reader = await openOnnxReader(options);
+  const read = await readLines(reader, TEXT);
+  await reader.close();
+  return read;
+}
+
+/** Words in each role of each cue: what is left of a reading when its numbers are rounded off. */
+async function rolesIn(options: OnnxReaderOptions): Promise<string[]> {
+  const { cues } = await reading(options);
+  return cues.map(({ words, roles, at }) => {
+    const likeliest = words.map((_, i) => {
+      const shares = roles.subarray(i * 4, i * 4 + 4);
+      return shares.indexOf(Math.max(...shares));
+    });
+    return `${at}: ${likeliest.join("")}`;
+  });
+}
+
+describe.each(weights ? [["random"], ["packaged"]] : [["random"]])("%s weights", (which) => {
+  const folder = which === "random" ? { folder: RANDOM } : {};
+
+  test("say the same to the last bit on one thread and on two", async () => {
+    const one = await reading({ ...folder, threads: 1 });
+    expect(plain(await reading({ ...folder, threads: 2 }))).toEqual(plain(one));
+    expect(one.cues.length).toBeGreaterThan(0);
+  });
+});
+
+describe.runIf(weights)("the packaged weights", () => {
+  test("give every word the same role natively and in WebAssembly", async () => {
+    expect(await rolesIn({ engine: "wasm" })).toEqual(await rolesIn({ engine: "native" }));
+  });
+
+  test("find who said what", async () => {
+    const { cues, names } = await reading({});
+    const sure = cues.filter(({ valid }) => valid > 0.5);
+    expect(sure.map(({ words, at }) => TEXT.slice(words[at]?.start, words[at]?.end))).toContain("said");
+    expect(names.filter(({ kind }) => kind === "person").map(({ start, end }) => TEXT.slice(start, end))).toContain(
+      "Pim Alder",
+    );
+  });
+});
