@@ -41,7 +41,9 @@ const { values } = readArguments({
 const TASKS = {
   nothing: "nothing: code and articles loaded",
   wink: "peer: bare wink-nlp tagging",
-  attribute: "attribution alone",
+  attribute: "attribution alone, 2 threads",
+  attributeOneThread: "attribution alone, 1 thread",
+  rules: "attribution by rules alone",
   whole: "end to end, record to ledger",
   index: "peer: plain index of five-word runs",
   reuse: "shared passages (findPassages)",

@@ -1,6 +1,8 @@
 /** One task in a process of its own: `bench/main.ts` starts this file and reads the line it prints. */
 
-import { attribute } from "#attribute";
+import { attribute, attributeByRules } from "#attribute";
+import type { Reader } from "#model";
+import { openOnnxReader } from "#model/onnx";
 import { analyzeReadings, type Progress } from "#pipeline";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
@@ -32,26 +34,22 @@ function now(): number {
 
 const stages: Record<string, number> = {};
 
+/** What is timed; gives how much came out. */
+type Timed = () => number | Promise<number>;
+
 /** Each prepares, and gives the part that is timed. */
-const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
+const TASKS: Readonly<Record<string, () => Timed | Promise<Timed>>> = {
   nothing: () => () => records.length,
   wink: () => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
-  attribute: () => {
+  attribute: async () => attributeAll(await openOnnxReader()),
+  attributeOneThread: async () => attributeAll(await openOnnxReader({ threads: 1 })),
+  rules: () => {
     const prepared = articles();
-    return () => prepared.reduce((found, article) => found + attribute(article).attributions.length, 0);
+    return () => prepared.reduce((found, article) => found + attributeByRules(article).attributions.length, 0);
   },
-  whole: () => async () => {
-    let last = now();
-    const took = () => {
-      const before = last;
-      last = now();
-      return last - before;
-    };
-    const onProgress = ({ stage }: Progress) => {
-      stages[stage] = (stages[stage] ?? 0) + took();
-    };
-    const { ledger } = await analyzeReadings(read(), { onProgress });
-    return ledger.attributions.length;
+  whole: async () => {
+    const reader = await openOnnxReader();
+    return () => whole(reader);
   },
   index: () => () => sharedFiveWordRuns(records.map(({ text }) => text)).length,
   reuse: () => {
@@ -60,9 +58,32 @@ const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
   },
 };
 
+function attributeAll(reader: Reader): Timed {
+  const prepared = articles();
+  return async () => {
+    let found = 0;
+    for (const article of prepared) found += (await attribute(article, reader)).attributions.length;
+    return found;
+  };
+}
+
+async function whole(reader: Reader): Promise<number> {
+  let last = now();
+  const took = () => {
+    const before = last;
+    last = now();
+    return last - before;
+  };
+  const onProgress = ({ stage }: Progress) => {
+    stages[stage] = (stages[stage] ?? 0) + took();
+  };
+  const { ledger } = await analyzeReadings(read(), { reader, onProgress });
+  return ledger.attributions.length;
+}
+
 const prepare = TASKS[task];
 if (!prepare) throw new Error(`there is no task “${task}”`);
-const timed = prepare();
+const timed = await prepare();
 const start = now();
 const produced = await timed();
 const seconds = now() - start;

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { openOnnxReader } from "#model/onnx";
 import { readArguments } from "./arguments.ts";
 import { type Figure, type Measured, shown } from "./figures.ts";
 import { belowFloor, type Gates, raised } from "./gates.ts";
@@ -20,6 +21,7 @@ Measures Hearsay on data sets and writes eval/scoreboard.md. Sets (all by defaul
 ${SETS.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}
 
 Options:
+  --rules          attribute by rules alone, without the trained weights; leaves eval/scoreboard.md as it is
   --own            only the project's own examples (what CI gates on)
   --check          exit 1 when a figure of the own sets is below its floor in eval/gates.json by more than the margin;
                    leaves eval/scoreboard.md as it is
@@ -39,6 +41,7 @@ Examples:
 const { values, positionals } = readArguments({
   allowPositionals: true,
   options: {
+    rules: { type: "boolean", default: false },
     own: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
     "update-gates": { type: "boolean", default: false },
@@ -65,10 +68,12 @@ async function main(): Promise<number> {
   }
   const chosen = SETS.filter(({ name }) => names.length === 0 || names.includes(name));
   const measured: Measured[] = [];
-  for (const set of chosen) measured.push(...(await set.measure(values.data, progress)));
+  const reader = values.rules ? null : await openOnnxReader();
+  for (const set of chosen) measured.push(...(await set.measure({ folder: values.data, progress, reader })));
+  await reader?.close();
   if (values.json) write(JSON.stringify({ ...occasion(), measured }, null, 1));
   else print(measured);
-  if (!values.dry && !values.check) writeBoard(measured);
+  if (!values.dry && !values.check && !values.rules) writeBoard(measured);
   return gate(measured);
 }
 

@@ -9,6 +9,7 @@ import type { Article, LedgerFile } from "#types";
 import { addBoilerplate, addMetadata } from "./articles.ts";
 import { type AttributionCounts, addArticle, addMissed, figuresOf, markedText } from "./attribution.ts";
 import { bcubed, pairScore } from "./bcubed.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { addPairs, addTallies, ownGold } from "./claims.ts";
 import { type Example, readExamples } from "./examples.ts";
 import { attributionRows, type Figure, type Measured } from "./figures.ts";
@@ -29,11 +30,11 @@ interface Run {
 }
 
 /** The figures of the open examples and of the held-out one. */
-export async function measureOwn(progress: (line: string) => void): Promise<Measured[]> {
+export async function measureOwn({ progress, reader }: Circumstances): Promise<Measured[]> {
   const runs: Run[] = [];
   for (const example of readExamples(EXAMPLES)) {
     progress(`own examples: ${example.name}`);
-    const { ledger } = await analyzeReadings(readInputs([example.articles]));
+    const { ledger } = await analyzeReadings(readInputs([example.articles]), { reader });
     const matched = matchUp(example.gold, articlesByKey(example.gold, ledger.articles), ledger.attributions);
     runs.push({ example, ledger, matched });
   }

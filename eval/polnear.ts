@@ -1,31 +1,11 @@
-/** Attributions on PolNeAR's development part, read and attributed as a user would, top level only (PolNeAR marks only that). */
-import { existsSync, readFileSync } from "node:fs";
+/** Attributions on PolNeAR's development part, top level only (PolNeAR marks only that), beside people and published systems. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { attribute } from "#attribute";
-import { readRecord } from "#read";
-import type { Attribution } from "#types";
-import {
-  type AttributionCounts,
-  type AttributionFigures,
-  addArticle,
-  figuresOf,
-  fromCodePoints,
-  type Marked,
-  markedText,
-  unpaired,
-} from "./attribution.ts";
+import { type AttributionFigures, figuresOf } from "./attribution.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { absentSet, attributionRows, type Measured } from "./figures.ts";
-import { agreesWithScript, type Prediction } from "./reference.ts";
-
-type Points = readonly (readonly [number, number])[];
-
-interface PolnearRecord {
-  readonly id: string;
-  readonly text: string;
-  readonly annotations: readonly {
-    readonly attributions: readonly { readonly source: Points; readonly cue: Points; readonly content: Points }[];
-  }[];
-}
+import { measureRecords, readMarkedRecords } from "./records.ts";
+import { agreesWithScript } from "./reference.ts";
 
 /** People against people on PolNeAR's training articles marked by several; published systems on its test part, which is not here. */
 const BESIDE: Readonly<Partial<Record<keyof AttributionFigures, string>>> = {
@@ -48,57 +28,17 @@ const BESIDE: Readonly<Partial<Record<keyof AttributionFigures, string>>> = {
 const SET = "PolNeAR dev";
 
 /** The attribution figures on PolNeAR dev below `folder` (`polnear/dev.jsonl`), and whether the reference script agrees. */
-export function measurePolnear(folder: string, progress: (line: string) => void): Measured {
-  const file = join(folder, "polnear", "dev.jsonl");
+export async function measurePolnear(given: Circumstances): Promise<Measured> {
+  const file = join(given.folder, "polnear", "dev.jsonl");
   if (!existsSync(file)) return absentSet(SET, `${file} is not there`);
-  const records = readRecords(file);
-  const counts: AttributionCounts = new Map();
-  const predictions: Prediction[] = [];
-  const wrong: string[] = [];
-  for (const [i, record] of records.entries()) {
-    const found = attributed(record, file, i + 1);
-    predictions.push({ id: record.id, text: record.text, attributions: found ?? [] });
-    for (const { attributions } of record.annotations) {
-      const gold = attributions.map((one) => goldMarks(record.text, one));
-      addArticle(counts, record.text, gold, found ?? []);
-      wrong.push(...wrongIn(record, gold, found ?? []));
-    }
-    if (found === null) wrong.push(`${record.id}: the text came back changed, so that nothing of it counts`);
-    if (i % 10 === 9) progress(`${SET}: ${i + 1} of ${records.length} articles`);
-  }
-  const figures = figuresOf(counts);
+  const { outermost, predictions, wrong } = await measureRecords(SET, file, readMarkedRecords(file), given);
+  const figures = figuresOf(outermost);
   const [first, ...rest] = attributionRows(figures, BESIDE);
   const rows = [...(first ? [{ ...first, wrong }] : []), ...rest];
-  return { set: SET, absent: null, figures: rows, remarks: [agreesWithScript(folder, file, predictions, figures)] };
-}
-
-/** The outermost attributions of a record; null where its text was changed, since offsets hold only in the text as given. */
-function attributed(record: PolnearRecord, path: string, line: number): Attribution[] | null {
-  const [article] = readRecord(record, { path, line }).articles;
-  if (article?.text !== record.text) return null;
-  return attribute(article).attributions.filter(({ parent }) => parent === null);
-}
-
-function wrongIn({ id, text }: PolnearRecord, gold: readonly Marked[], found: readonly Attribution[]): string[] {
-  const { missed, extra } = unpaired(text, gold, found);
-  return [
-    ...missed.flatMap((i) => gold[i] ?? []).map((one) => `${id}, missed: ${markedText(text, one)}`),
-    ...extra.flatMap((i) => found[i] ?? []).map((one) => `${id}, in no gold (${one.method}): ${markedText(text, one)}`),
-  ];
-}
-
-function readRecords(file: string): PolnearRecord[] {
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as PolnearRecord);
-}
-
-function goldMarks(
-  text: string,
-  gold: { readonly source: Points; readonly cue: Points; readonly content: Points },
-): Marked {
   return {
-    source: fromCodePoints(text, gold.source),
-    cue: fromCodePoints(text, gold.cue),
-    content: fromCodePoints(text, gold.content),
+    set: SET,
+    absent: null,
+    figures: rows,
+    remarks: [agreesWithScript(given.folder, file, predictions, figures)],
   };
 }

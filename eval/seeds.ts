@@ -5,6 +5,7 @@ import { analyzeReadings } from "#pipeline";
 import { readInputs } from "#read";
 import type { Claim, LedgerFile, Polarity, SourceKind } from "#types";
 import { addBoilerplate, addMetadata } from "./articles.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { addPairs, claimFor, tallyText } from "./claims.ts";
 import { absentSet, type Measured } from "./figures.ts";
 import { type GoldClaim, type GoldSource, type GoldStory, type Matched, matchUp } from "./gold.ts";
@@ -54,14 +55,14 @@ interface SeedsGold {
 const SET = "seeds-gold";
 
 /** The figures on the two marked articles, and the worked example of the ledger's contract beside ours. */
-export async function measureSeeds(folder: string, progress: (line: string) => void): Promise<Measured> {
+export async function measureSeeds({ folder, progress, reader }: Circumstances): Promise<Measured> {
   const file = join(folder, "seeds-gold.json");
   const seeds = join(folder, "..", "seeds");
   const missing = [file, seeds].find((path) => !existsSync(path));
   if (missing !== undefined) return absentSet(SET, `${missing} is not there`);
   progress(`${SET}: four articles`);
   const gold = goldStory(JSON.parse(readFileSync(file, "utf8")) as SeedsGold);
-  const { ledger } = await analyzeReadings(readInputs([seeds]));
+  const { ledger } = await analyzeReadings(readInputs([seeds]), { reader });
   const matched = matchUp(gold, articlesByKey(gold, ledger.articles), ledger.attributions);
   const sums: Sums = new Map();
   addMetadata(sums, gold, matched.articles);

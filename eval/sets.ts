@@ -1,4 +1,6 @@
 /** The data sets that `npm run eval` knows, in the order of the scoreboard. Each loads its stages only when it is asked for. */
+import { FAILURES_SET, PARAGRAPH_SETS } from "./attribution-sets.ts";
+import type { Circumstances } from "./circumstances.ts";
 import type { Measured } from "./figures.ts";
 import { STORY_SETS } from "./story-sets.ts";
 
@@ -9,7 +11,7 @@ export interface MeasuredSet {
   readonly about: string;
   /** Names of its data sets on the scoreboard. */
   readonly shows: readonly string[];
-  readonly measure: (folder: string, progress: (line: string) => void) => Promise<readonly Measured[]>;
+  readonly measure: (circumstances: Circumstances) => Promise<readonly Measured[]>;
 }
 
 export const SETS: readonly MeasuredSet[] = [
@@ -17,24 +19,36 @@ export const SETS: readonly MeasuredSet[] = [
     name: "own",
     about: "the project's own examples (examples/), from reading to tallies",
     shows: ["own examples 01, 02", "own example 03 (held out)"],
-    measure: async (_folder, progress) => (await import("./own.ts")).measureOwn(progress),
+    measure: async (given) => (await import("./own.ts")).measureOwn(given),
   },
   {
     name: "polnear",
     about: "attributions on PolNeAR dev, beside people and published systems",
     shows: ["PolNeAR dev"],
-    measure: async (folder, progress) => [(await import("./polnear.ts")).measurePolnear(folder, progress)],
+    measure: async (given) => [await (await import("./polnear.ts")).measurePolnear(given)],
+  },
+  {
+    name: "paragraphs",
+    about: "attributions in our own paragraphs on courts, sport, science and business",
+    shows: Object.values(PARAGRAPH_SETS),
+    measure: async (given) => (await import("./paragraphs.ts")).measureParagraphs(given),
+  },
+  {
+    name: "failures",
+    about: "our own texts of the failures that users of such tools report",
+    shows: [FAILURES_SET],
+    measure: async (given) => [await (await import("./failures.ts")).measureFailures(given)],
   },
   {
     name: "seeds",
     about: "two of the four seed articles marked by hand, and the worked example",
     shows: ["seeds-gold"],
-    measure: async (folder, progress) => [await (await import("./seeds.ts")).measureSeeds(folder, progress)],
+    measure: async (given) => [await (await import("./seeds.ts")).measureSeeds(given)],
   },
   {
     name: "stories",
     about: "story grouping on FNC-1, ECB+ and BASIL",
     shows: Object.values(STORY_SETS),
-    measure: async (folder, progress) => (await import("./grouping.ts")).measureGrouping(folder, progress),
+    measure: async ({ folder, progress }) => (await import("./grouping.ts")).measureGrouping(folder, progress),
   },
 ];

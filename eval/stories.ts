@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { groupStories } from "#story";
 import type { Article, Block } from "#types";
 import { bcubed, type GroupingScore, pairScore } from "./bcubed.ts";
+import { blankArticle } from "./blank.ts";
 
 /** The figures for one set, or for a part of it. */
 export interface StoryMeasure {
@@ -96,26 +97,5 @@ function articleOf(record: { text: string; title?: string; published?: string },
   const blocks: Block[] = title === null ? [] : [{ start: 0, end: title.length, role: "title", reason: null }];
   const text = head + record.text;
   blocks.push({ start: head.length, end: text.length, role: "body", reason: null });
-  return { ...BLANK, id: `line-${line + 1}`, title, published: record.published ?? null, text, blocks };
+  return { ...blankArticle, id: `line-${line + 1}`, title, published: record.published ?? null, text, blocks };
 }
-
-const BLANK: Article = {
-  id: "",
-  path: null,
-  url: null,
-  otherPaths: [],
-  givenId: null,
-  outlet: null,
-  title: null,
-  byline: [],
-  dateline: null,
-  published: null,
-  publishedBasis: null,
-  language: "en",
-  credit: null,
-  parent: null,
-  coverage: null,
-  text: "",
-  blocks: [],
-  times: [],
-};

@@ -2,23 +2,31 @@
  * Hearsay as a library: `analyze` for the whole way, and one function a stage.
  * Everything here is pure but `readInputs`, which reads files.
  */
+import { openOnnxReader } from "#model/onnx";
 import { type Analysis, type AnalyzeOptions, analyzeReadings } from "#pipeline";
 import { type Document, readDocument } from "#read";
 
 /**
  * The ledger of documents held in memory. What cannot be read becomes a note and costs no other document.
- * To read files, pass `readInputs(paths)` to {@link analyzeReadings}.
+ * Attribution reads with the packaged weights unless `options.reader` is another reader, or null for rules alone. Whoever analyses often
+ * opens a reader once ({@link openOnnxReader}) and hands it in. To read files, pass `readInputs(paths)` to {@link analyzeReadings}.
  */
-export function analyze(documents: Iterable<Document>, options: AnalyzeOptions = {}): Promise<Analysis> {
-  return analyzeReadings(
-    Array.from(documents, (document) => readDocument(document)),
-    options,
-  );
+export async function analyze(documents: Iterable<Document>, options: AnalyzeOptions = {}): Promise<Analysis> {
+  const readings = Array.from(documents, (document) => readDocument(document));
+  if (options.reader !== undefined) return analyzeReadings(readings, options);
+  const reader = await openOnnxReader();
+  try {
+    return await analyzeReadings(readings, { ...options, reader });
+  } finally {
+    await reader.close();
+  }
 }
 
-export { attribute } from "#attribute";
+export { type Attributed, attribute, attributeByRules } from "#attribute";
 export { gatherClaims } from "#claim";
 export { checkLedger, composeLedger, ledgerJsonSchema } from "#ledger";
+export type { CueReading, ModelReading, NameReading, Reader } from "#model";
+export { ModelError, type OnnxReaderOptions, openOnnxReader } from "#model/onnx";
 export {
   type Analysis,
   type AnalyzeOptions,

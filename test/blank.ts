@@ -1,26 +1,6 @@
-import type { Article, LedgerFile } from "#types";
+import type { LedgerFile } from "#types";
 
-/** An article of which nothing is stated, for tests to fill in. */
-export const blankArticle: Article = {
-  id: "",
-  path: null,
-  url: null,
-  otherPaths: [],
-  givenId: null,
-  outlet: null,
-  title: null,
-  byline: [],
-  dateline: null,
-  published: null,
-  publishedBasis: null,
-  language: "en",
-  credit: null,
-  parent: null,
-  coverage: null,
-  text: "",
-  blocks: [],
-  times: [],
-};
+export { blankArticle } from "../eval/blank.ts";
 
 /** A ledger in which nothing was found. */
 export const emptyLedger: LedgerFile = {

@@ -1,6 +1,10 @@
+import type { Reader } from "#model";
 import { bySpan, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
+import { combine } from "./combine.ts";
+import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
+import { draftLearned } from "./learned.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
@@ -10,13 +14,35 @@ import { type Paragraph, readParagraphs, type Token } from "./reading.ts";
 import { verbCues } from "./verb-cues.ts";
 import { draftVerb } from "./verb-rules.ts";
 
-/** The attributions of one article, in order, and what was doubtful. Articles in other languages than English give none. */
-export function attribute(article: Article): { attributions: Attribution[]; notes: Note[] } {
+/** What was found in one article, and what was doubtful. */
+export interface Attributed {
+  readonly attributions: Attribution[];
+  readonly notes: Note[];
+}
+
+/** The attributions of one article, in order, by trained weights and rules. Articles in other languages than English give none. */
+export async function attribute(article: Article, reader: Reader): Promise<Attributed> {
   if (article.language !== "en") return { attributions: [], notes: [] };
   const paragraphs = readParagraphs(article);
-  const drafts = paragraphs.flatMap(draftParagraph);
+  const learned = await draftLearned(article.text, paragraphs, reader);
+  return finishAll(
+    article,
+    paragraphs,
+    paragraphs.flatMap((paragraph) => combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
+  );
+}
+
+/** The same by rules alone, where no weights are at hand: half a dozen times as fast, and finds less. */
+export function attributeByRules(article: Article): Attributed {
+  if (article.language !== "en") return { attributions: [], notes: [] };
+  const paragraphs = readParagraphs(article);
+  return finishAll(article, paragraphs, paragraphs.flatMap(draftParagraph));
+}
+
+function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
   giveLooseQuotations(paragraphs, drafts);
-  return { attributions: nest(distinct(drafts.map((found) => finish(found, article, paragraphs)))), notes: [] };
+  const attributions = nest(distinct(drafts.map((found) => finish(found, article, paragraphs))));
+  return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 
 function draftParagraph(paragraph: Paragraph): Draft[] {

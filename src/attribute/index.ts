@@ -19,4 +19,4 @@
  * Known to get wrong (docs/errors/attribute.md): cues that are no verb beyond a short list of nouns; where a content ends inside a long
  * sentence; subjects across long parentheses; a speaker named only in a neighbouring sentence.
  */
-export { attribute } from "./attribute.ts";
+export { type Attributed, attribute, attributeByRules } from "./attribute.ts";

@@ -1,21 +1,27 @@
+import type { Reader } from "#model";
 import { annotateLine } from "#pipeline";
 import { readTextLines } from "#read";
 import { exitCodes } from "./exit.ts";
+import { type Attributing, withReader } from "./reader.ts";
 
 /** `hearsay annotate`: a line filter over standard input, in order, one record in memory at a time. Gives the exit code. */
-export async function annotate(call: { readonly quiet?: boolean }): Promise<number> {
+export function annotate(call: Attributing & { readonly quiet?: boolean }): Promise<number> {
+  return withReader(call, (reader) => annotateAll(reader, call.quiet ?? false));
+}
+
+async function annotateAll(reader: Reader | null, quiet: boolean): Promise<number> {
   let records = 0;
   let noted = 0;
   let lines = 0;
   for await (const { number, text } of readTextLines(process.stdin)) {
     if (text?.trim() === "") continue;
     lines++;
-    const annotated = annotateLine(text, number);
+    const annotated = await annotateLine(text, number, { reader });
     if (annotated.blocks.length > 0) records++;
     if (annotated.notes.length > 0) noted++;
     await write(`${JSON.stringify(annotated)}\n`);
   }
-  if (call.quiet !== true) process.stderr.write(`${lines} lines, ${records} records annotated, ${noted} with notes\n`);
+  if (!quiet) process.stderr.write(`${lines} lines, ${records} records annotated, ${noted} with notes\n`);
   return records > 0 || lines === 0 ? exitCodes.done : exitCodes.nothingUsable;
 }
 

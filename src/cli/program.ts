@@ -30,6 +30,7 @@ function addReport(hearsay: Command): void {
     .option("--markdown <file>", "the claims as Markdown; - for standard output")
     .option("--attributions-csv <file>", "the attributions as CSV; - for standard output")
     .option("--claims-csv <file>", "the claims as CSV; - for standard output")
+    .addOption(rules())
     .addOption(maxBytes())
     .option("-q, --quiet", "no progress and no summary on standard error")
     .exitOverride()
@@ -44,6 +45,7 @@ function addAnnotate(hearsay: Command): void {
   hearsay
     .command("annotate")
     .description("a line filter: JSON Lines in, the same records with attributions, sources, blocks and notes out")
+    .addOption(rules())
     .option("-q, --quiet", "no summary on standard error")
     .exitOverride()
     .addHelpText("after", help.annotate)
@@ -71,6 +73,10 @@ function addCompare(hearsay: Command): void {
       const { compare } = await import("./compare.ts");
       process.exitCode = await compare(files, options);
     });
+}
+
+function rules(): Option {
+  return new Option("--rules", "attribute by rules alone, without the trained weights: faster, and finds less");
 }
 
 function maxBytes(): Option {

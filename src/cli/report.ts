@@ -6,8 +6,9 @@ import { exitCodes, UsageError } from "./exit.ts";
 import { type Limited, limitsOf } from "./limits.ts";
 import { checkOutputs, showNotes, writeOutput } from "./output.ts";
 import { progressLine } from "./progress.ts";
+import { type Attributing, withReader } from "./reader.ts";
 
-interface ReportCall extends Limited {
+interface ReportCall extends Limited, Attributing {
   readonly output?: string;
   readonly json?: string;
   readonly markdown?: string;
@@ -28,7 +29,9 @@ export async function report(files: readonly string[], call: ReportCall): Promis
   const named = outputs.map(({ file }) => file);
   await checkOutputs(named, files);
   const progress = progressLine(quiet);
-  const { ledger, notes } = await analyzeReadings(readInputs(files, limitsOf(call)), { onProgress: progress.show });
+  const { ledger, notes } = await withReader(call, (reader) =>
+    analyzeReadings(readInputs(files, limitsOf(call)), { reader, onProgress: progress.show }),
+  );
   progress.end();
   const nothing = ledger.articles.length === 0;
   showNotes(notes, quiet && !nothing);

@@ -13,6 +13,8 @@ export interface CueReading {
   readonly at: number;
   /** `words.length` × 4: of each word, the shares of `ROLES`, which sum to 1. */
   readonly roles: Float32Array;
+  /** Of each word its role, as an index into `ROLES`: the likeliest row of roles, which need not be each word's likeliest. */
+  readonly path: Uint8Array;
   /** 0–1, of the cue finder, which sees every word. */
   readonly found: number;
   /** 0–1, of the check that is made once the cue's paragraph has been read for it. */
@@ -41,7 +43,7 @@ export interface ModelReading {
 export interface Reader {
   /** Of the weights, with their version: "attribution-1". */
   readonly name: string;
-  /** The value of `valid` from which these weights' cues are more often right than wrong, fitted on data they were not trained on. */
+  /** The geometric mean of `found` and `valid` from which a cue counts, fitted on data that the weights were not trained on. */
   readonly threshold: number;
   /**
    * Reads paragraphs of a text: spans in order that do not overlap. `quotations` are the outermost ones, in order, marks included.

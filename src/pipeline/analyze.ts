@@ -1,6 +1,7 @@
-import { attribute } from "#attribute";
+import { type Attributed, attribute, attributeByRules } from "#attribute";
 import { gatherClaims } from "#claim";
 import { checkLedger, composeLedger } from "#ledger";
+import type { Reader } from "#model";
 import { mergeSame, type Reading } from "#read";
 import { findPassages, findQuoteVariants, traceCopies } from "#reuse";
 import { identifySources } from "#source";
@@ -20,6 +21,8 @@ export interface Progress {
 export interface AnalyzeOptions {
   /** Fewest words in a shared passage; 7. */
   readonly minWords?: number;
+  /** Trained weights that attribution reads with; null or left out: rules alone. Whoever opened them closes them. */
+  readonly reader?: Reader | null;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -36,7 +39,7 @@ export async function analyzeReadings(
 ): Promise<Analysis> {
   const report = options.onProgress ?? (() => {});
   const read = await collect(readings, report);
-  const first = attributeAll(read.articles, report);
+  const first = await attributeAll(read.articles, options.reader ?? null, report);
   const stories = groupStories(read.articles);
   report({ stage: "story", done: stories.length, total: stories.length });
   const passages = findPassages(read.articles, { minWords: options.minWords ?? 7 });
@@ -77,19 +80,21 @@ async function collect(readings: AsyncIterable<Reading> | Iterable<Reading>, rep
   return { inputs, articles: merged.articles, notes: [...notes, ...merged.notes] };
 }
 
-function attributeAll(
-  articles: readonly Article[],
-  report: Report,
-): { attributions: readonly Attribution[]; notes: readonly Note[] } {
+async function attributeAll(articles: readonly Article[], reader: Reader | null, report: Report): Promise<Attributed> {
   const attributions: Attribution[] = [];
   const notes: Note[] = [];
   for (const [i, article] of articles.entries()) {
-    const found = attribute(article);
+    const found = await attributeWith(article, reader);
     attributions.push(...found.attributions);
     notes.push(...found.notes);
     report({ stage: "attribute", done: i + 1, total: articles.length });
   }
   return { attributions, notes };
+}
+
+/** With weights where there are some. */
+export async function attributeWith(article: Article, reader: Reader | null): Promise<Attributed> {
+  return reader ? attribute(article, reader) : attributeByRules(article);
 }
 
 /** Everything that is found story by story. */

@@ -1,7 +1,8 @@
-import { attribute } from "#attribute";
+import type { Reader } from "#model";
 import { readRecord } from "#read";
 import { identifyInArticle } from "#source";
 import type { Attribution, Block, Note, Source } from "#types";
+import { attributeWith } from "./analyze.ts";
 
 /** A record as it came, with what was found in its text. */
 export type Annotated = Readonly<Record<string, unknown>> & {
@@ -14,9 +15,13 @@ export type Annotated = Readonly<Record<string, unknown>> & {
 /**
  * One line of JSON Lines in, one annotated record out: everything it had, plus `attributions`, `sources`, `blocks` and `notes`.
  * Offsets count in the record's own `text`. A line that is no record comes back as its notes alone;
- * null stands for a line that was too long to be read.
+ * null stands for a line that was too long to be read. Without a reader attribution is by rules alone.
  */
-export function annotateLine(line: string | null, number: number, path: string | null = null): Annotated {
+export async function annotateLine(
+  line: string | null,
+  number: number,
+  { path = null, reader = null }: { readonly path?: string | null; readonly reader?: Reader | null } = {},
+): Promise<Annotated> {
   if (line === null) return bare([tooLong(number)]);
   const place = { path, line: number };
   let record: unknown;
@@ -29,7 +34,7 @@ export function annotateLine(line: string | null, number: number, path: string |
   const [article] = reading.articles;
   const kept = typeof record === "object" && record !== null && !Array.isArray(record) ? record : {};
   if (!article) return { ...kept, ...bare(reading.notes) };
-  const first = attribute(article);
+  const first = await attributeWith(article, reader);
   const { sources, attributions, notes } = identifyInArticle(article, first.attributions);
   return {
     ...kept,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { attribute } from "#attribute";
-import { articleOf, check } from "./marked.ts";
+import { attributeByRules } from "#attribute";
+import { articleOf } from "../../eval/blank.ts";
+import { check } from "./marked.ts";
 
 describe("nothing is credited to anybody", () => {
   test("Who declined to comment has said nothing.", () => check("The ministry declined to comment."));
@@ -28,9 +29,9 @@ describe("only title and body are read", () => {
     check("{title}<content>Quay shut for good</content>, <cue>says</cue> <source>Orrin</source>"));
   test("Another language than English gives nothing.", () => {
     const article = articleOf("Orrin said the quay was shut.", [], "de");
-    expect(attribute(article)).toEqual({ attributions: [], notes: [] });
+    expect(attributeByRules(article)).toEqual({ attributions: [], notes: [] });
   });
-  test("An empty article gives nothing.", () => expect(attribute(articleOf("")).attributions).toEqual([]));
+  test("An empty article gives nothing.", () => expect(attributeByRules(articleOf("")).attributions).toEqual([]));
 });
 
 describe("known to be wrong", () => {

@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { openOnnxReader } from "#model/onnx";
 import { measureOwn } from "../../eval/own.ts";
 
 /** The right ledgers of the open examples against ours, side by side: what is wrong, a line each. Example 03 is held out. */
-const [open] = await measureOwn(() => {});
+const reader = await openOnnxReader();
+const [open] = await measureOwn({ folder: "", progress: () => {}, reader });
+afterAll(() => reader.close());
 
 const wrongIn = (name: string): readonly string[] => {
   const figure = open?.figures.find((one) => one.stage === "ledger" && one.name === name);

@@ -65,9 +65,10 @@ function readingOf(answer: FakeAnswer, paragraph: number, words: readonly Span[]
   const begin = beginOf(answer);
   if (begin < (words[0]?.start ?? 0) || begin >= (words.at(-1)?.end ?? 0)) return [];
   const at = words.findIndex((word) => word.end > begin);
+  const path = Uint8Array.from(words, (word) => ROLES.indexOf(roleOf(answer, word)));
   const roles = new Float32Array(words.length * ROLES.length).fill((1 - SURE) / (ROLES.length - 1));
-  for (const [i, word] of words.entries()) roles[i * ROLES.length + ROLES.indexOf(roleOf(answer, word))] = SURE;
-  return [{ paragraph, words, at, roles, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
+  for (const [i, role] of path.entries()) roles[i * ROLES.length + role] = SURE;
+  return [{ paragraph, words, at, roles, path, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
 }
 
 function roleOf(answer: FakeAnswer, word: Span): (typeof ROLES)[number] {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ROLES } from "../reader.ts";
+import type { RoleChanges } from "../role-path.ts";
 import type { WindowSettings } from "../windows.ts";
 import { readVocabulary, type Vocabulary } from "../wordpiece.ts";
 
@@ -15,6 +17,7 @@ export interface ModelSettings extends WindowSettings {
   /** The least score of the cue finder for which a cue's paragraph is read. */
   readonly consider: number;
   readonly threshold: number;
+  readonly changes: RoleChanges;
 }
 
 /** A model folder's files, read. */
@@ -85,11 +88,20 @@ function readSettings(json: string, path: string): ModelSettings {
     name: isRecord(read) && typeof read.name === "string" ? read.name : path,
     consider: number(read, "consider", 1),
     threshold: number(read, "threshold", 1),
+    changes: changesIn(read, path),
     window: number(read, "window", 512),
     longest: number(read, "longest", 510),
     cls: number(special, "cls", 1e6),
     sep: number(special, "sep", 1e6),
   };
+}
+
+function changesIn(read: unknown, path: string): RoleChanges {
+  const rows = isRecord(read) ? read.changes : undefined;
+  const right = (row: unknown): row is number[] =>
+    Array.isArray(row) && row.length === ROLES.length && row.every((cell) => Number.isFinite(cell));
+  if (Array.isArray(rows) && rows.length === ROLES.length && rows.every(right)) return rows;
+  throw new ModelError(`${path}: "changes" should be ${ROLES.length} rows of ${ROLES.length} numbers.`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -85,6 +85,7 @@ const TOGETHER = 32;
 
 async function readCues(weights: Weights, words: Tensor, places: readonly Place[]): Promise<CueReading[]> {
   const readings: CueReading[] = [];
+  const { changes } = weights.settings;
   for (let from = 0; from < places.length; from += TOGETHER) {
     const some = places.slice(from, from + TOGETHER);
     const longest = Math.max(...some.map(({ stretch }) => stretch.words.length));
@@ -102,7 +103,7 @@ async function readCues(weights: Weights, words: Tensor, places: readonly Place[
     });
     const shares = floats(roles, "roles");
     const checks = floats(valid, "valid");
-    readings.push(...some.map((place, i) => cueReading(place, shares, i * longest, checks[i] ?? 0)));
+    readings.push(...some.map((place, i) => cueReading(place, shares, i * longest, checks[i] ?? 0, changes)));
   }
   return readings;
 }

@@ -1,5 +1,6 @@
 import type { Span } from "#types";
 import { type CueReading, type NameReading, ROLES } from "../reader.ts";
+import { type RoleChanges, rolePath } from "../role-path.ts";
 import type { Stretch, Window } from "../windows.ts";
 
 /** A word that may begin a cue. */
@@ -32,10 +33,19 @@ export function cueReading(
   shares: Float32Array,
   from: number,
   valid: number,
+  changes: RoleChanges,
 ): CueReading {
   const start = from * ROLES.length;
   const roles = shares.slice(start, start + stretch.words.length * ROLES.length);
-  return { paragraph: stretch.paragraph, words: stretch.words, at, roles, found, valid };
+  return {
+    paragraph: stretch.paragraph,
+    words: stretch.words,
+    at,
+    roles,
+    path: rolePath(roles, changes),
+    found,
+    valid,
+  };
 }
 
 /** What the name tagger tells apart, as it gives their shares; null is no name. */

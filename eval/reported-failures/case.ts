@@ -1,4 +1,4 @@
-/** A text of a kind that users of such tools report as misread, marked as it should be read (see `marked.ts`). */
+/** A text of a kind that users of such tools report as misread, marked as it should be read (see `eval/marked-text.ts`). */
 export interface ReportedFailure {
   failure: string;
   name: string;

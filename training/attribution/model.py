@@ -1,0 +1,100 @@
+"""Encoder, cue finder, name tagger, and the reader that labels a cue's paragraph as its source, cue and content."""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from .encoder import dropped
+
+ROLES = ('none', 'source', 'cue', 'content')
+NAMES = ('O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC')
+REACH = 64                 # words; farther from the cue is all one distance
+
+
+class PairLayer(nn.Module):
+    def __init__(self, width, heads, drop):
+        super().__init__()
+        self.heads, self.drop = heads, drop
+        self.norm1 = nn.LayerNorm(width)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm2 = nn.LayerNorm(width)
+        self.up = nn.Linear(width, 2 * width)
+        self.down = nn.Linear(2 * width, width)
+
+    def forward(self, x, bias):
+        p, w, d = x.shape
+        drop = self.drop if self.training else 0.0
+        q, k, v = self.qkv(self.norm1(x)).view(p, w, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        x = x + dropped(self.out(mixed.transpose(1, 2).reshape(p, w, d)), drop)
+        return x + dropped(self.down(F.gelu(self.up(self.norm2(x)))), drop)
+
+
+class Reader(nn.Module):
+    """For each cue, given as a place among the words, its paragraph's words read once more with the cue marked."""
+
+    def __init__(self, width, inner=128, heads=4, layers=2, drop=0.1):
+        super().__init__()
+        self.word = nn.Linear(width, inner)
+        self.cue = nn.Linear(width, inner)
+        self.near = nn.Embedding(2 * REACH + 1, inner)
+        self.layers = nn.ModuleList(PairLayer(inner, heads, drop) for _ in range(layers))
+        self.norm = nn.LayerNorm(inner)
+        self.role = nn.Linear(inner, len(ROLES))
+        self.change = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))   # from one word's role to the next one's
+        self.valid = nn.Linear(inner, 1)
+
+    def forward(self, words, row, at, low, high, offsets):
+        """words (rows, n, width); for each cue its row, its place, its paragraph's range, and `offsets`, 0 to the longest range.
+
+        Gives role scores (cues, offsets, roles) and the score that this is a cue (cues).
+        """
+        places = low[:, None] + offsets[None]
+        inside = places < high[:, None]
+        places = torch.minimum(places, high[:, None] - 1)
+        distance = (places - at[:, None]).clamp(-REACH, REACH) + REACH
+        x = self.word(words)[row[:, None], places] + self.cue(words[row, at])[:, None] + self.near(distance)
+        bias = (1.0 - inside[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        x = self.norm(x)
+        mine = x.gather(1, (at - low)[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
+        return self.role(x), self.valid(mine)[:, 0]
+
+
+def chain_loss(scores, gold, change):
+    """Negative log-likelihood a word of whole rows of roles (conditional random field, Lafferty et al. 2001).
+
+    scores (cues, words, roles), gold (cues, words) with -100 behind a row's end, change (roles, roles).
+    """
+    real = gold >= 0
+    gold = gold.clamp(min=0)
+    right = (scores.gather(2, gold[:, :, None])[:, :, 0] * real).sum() + (change[gold[:, :-1], gold[:, 1:]] * real[:, 1:]).sum()
+    sums = scores[:, 0]
+    for at in range(1, scores.shape[1]):
+        more = torch.logsumexp(sums[:, :, None] + change[None], 1) + scores[:, at]
+        sums = torch.where(real[:, at, None], more, sums)
+    return (torch.logsumexp(sums, 1).sum() - right) / real.sum()
+
+
+class Model(nn.Module):
+    def __init__(self, encoder, reader_width=128, reader_layers=2, drop=0.1):
+        super().__init__()
+        self.encoder = encoder
+        width = encoder.width
+        self.anchor = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
+        self.name = nn.Linear(width, len(NAMES))
+        self.reader = Reader(width, reader_width, layers=reader_layers, drop=drop)
+
+    def encode(self, batch):
+        """Vectors of words, each that of its first piece: (windows, words, width)."""
+        x = self.encoder(batch['ids'], batch['case'], batch['quoted'], batch['mask'])
+        return x.gather(1, batch['first'][:, :, None].expand(-1, -1, x.shape[2]))
+
+    def find(self, words):
+        """Scores that a word begins a cue (windows, words), and name scores (windows, words, kinds)."""
+        return self.anchor(words)[:, :, 0], self.name(words)
+
+    def read(self, words, batch, row, at):
+        low, high = batch['low'][row, at], batch['high'][row, at]
+        return self.reader(words, row, at, low, high, torch.arange(int((high - low).max()), device=words.device))
