@@ -41,7 +41,13 @@ export function attributeByRules(article: Article): Attributed {
 
 function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
   giveLooseQuotations(paragraphs, drafts);
-  const attributions = nest(distinct(drafts.map((found) => finish(found, article, paragraphs))));
+  const quotedIn = new Set<string>();
+  const finished = drafts.map((found) => {
+    const attribution = finish(found, article, paragraphs);
+    if (found.quotedIn) quotedIn.add(attribution.id);
+    return attribution;
+  });
+  const attributions = nest(distinct(finished)).filter(({ id, parent }) => parent !== null || !quotedIn.has(id));
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 

@@ -2,24 +2,56 @@ import type { Draft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 
 /**
- * What the weights found, and of the rules' drafts those that add to it: of forms that rules read better than the weights, where the weights
- * found nothing; and words that somebody passes on inside what another says, since the weights learned outermost attributions alone.
+ * What the weights found and what the rules found, as one list. The weights count but for two kinds of rule: those that read a form of
+ * print (`RULE_KNOWS`) or a relay as the ledger wants it (`RULE_RELAYS`) put their draft in the place of whatever the weights made of the
+ * same words. Drafts of other rules are kept where they lie inside what somebody else says, since the weights learned outermost
+ * attributions alone, and those of `RULE_ADDS` where the weights found nothing.
  */
 export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
-  return [...learned, ...ruled.filter((draft) => adds(draft, learned))];
+  const known = ruled.filter((draft) => overrides(draft, learned));
+  const rest = learned.filter((found) => !known.some((draft) => standsFor(draft, found)));
+  const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
+  return [...rest, ...known, ...added];
+}
+
+/**
+ * On PolNeAR dev signed quotations were right 23 times of 23 where the weights had no such cue, a headline's colon 7 of 9
+ * (attribute() against attributeByRules() and the marks, weights after four epochs).
+ */
+const RULE_KNOWS = new Set(["signed-quotation", "headline-colon", "speaker", "claim-quotes"]);
+const RULE_RELAYS = new Set(["quoted-as-saying", "citing"]);
+const RULE_ADDS = new Set(["reportedly", "asked-to"]);
+
+function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
+  if (RULE_RELAYS.has(ruled.method)) return true;
+  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => shares(found.cue, ruled.cue));
+}
+
+/** Whether a rule's draft is of the same words as a learned one, rather than around it: half of its content or more, or its cue. */
+function standsFor(ruled: Draft, found: Draft): boolean {
+  if (shares(ruled.cue, found.cue)) return true;
+  return 2 * sharedTokens(ruled.content, found.content) >= tokensIn(ruled.content);
 }
 
 function adds(ruled: Draft, learned: readonly Draft[]): boolean {
-  if (learned.some((found) => sharesWords(found.cue, ruled.cue))) return false;
-  const touching = learned.filter((found) => sharesWords(found.content, ruled.content));
-  if (touching.length === 0) return BETTER_BY_RULE.has(ruled.method);
+  if (learned.some((found) => shares(found.cue, ruled.cue))) return false;
+  const touching = learned.filter((found) => shares(found.content, ruled.content));
+  if (touching.length === 0) return RULE_ADDS.has(ruled.method);
   return touching.some((found) => [...ruled.cue, ...ruled.content].every((phrase) => liesIn(found.content, phrase)));
 }
 
-const BETTER_BY_RULE = new Set(["speaker", "signed-quotation", "claim-quotes"]);
+function shares(some: readonly Phrase[], others: readonly Phrase[]): boolean {
+  return sharedTokens(some, others) > 0;
+}
 
-function sharesWords(some: readonly Phrase[], others: readonly Phrase[]): boolean {
-  return some.some((a) => others.some((b) => a.from < b.to && b.from < a.to));
+function sharedTokens(some: readonly Phrase[], others: readonly Phrase[]): number {
+  let sum = 0;
+  for (const a of some) for (const b of others) sum += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  return sum;
+}
+
+function tokensIn(phrases: readonly Phrase[]): number {
+  return phrases.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function liesIn(outer: readonly Phrase[], inner: Phrase): boolean {

@@ -15,6 +15,8 @@ export interface Draft {
   readonly polarity: Polarity;
   /** The draft that this one says more exactly, or null. */
   readonly replaces: Draft | null;
+  /** Read in a quotation by itself: it counts only where somebody is credited with that quotation. */
+  readonly quotedIn: boolean;
   /** Quotations that later paragraphs add. */
   readonly more: { readonly start: number; readonly end: number }[];
 }
@@ -37,6 +39,7 @@ export function draft(
   parts: Pick<Draft, "source" | "cue" | "content" | "method" | "score"> & {
     readonly polarity?: Polarity;
     readonly replaces?: Draft;
+    readonly quotedIn?: boolean;
   },
 ): Draft | null {
   const content = parts.content
@@ -44,7 +47,7 @@ export function draft(
     .filter((phrase) => phrase.to > phrase.from);
   if (content.length === 0) return null;
   const source = parts.source && withoutMedium(paragraph, parts.source);
-  return { paragraph, polarity: "asserts", replaces: null, ...parts, source, content, more: [] };
+  return { paragraph, polarity: "asserts", replaces: null, quotedIn: false, ...parts, source, content, more: [] };
 }
 
 const MEDIUM_LINKS = new Set(["in", "on", "via", "through", "during"]);

@@ -1,9 +1,12 @@
 import { type CueReading, type Reader, ROLES } from "#model";
+import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { type Draft, draft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
+import { asksForNoName } from "./verb-cues.ts";
+import { parenthetical, saying } from "./verb-words.ts";
 
 const SOURCE = ROLES.indexOf("source");
 const CUE = ROLES.indexOf("cue");
@@ -15,15 +18,36 @@ export async function draftLearned(
   paragraphs: readonly Paragraph[],
   reader: Reader,
 ): Promise<Map<Paragraph, Draft[]>> {
-  const quotations = paragraphs.flatMap(({ quotes }) => quotes);
-  const { cues } = await reader.read(text, paragraphs, quotations);
+  const outermost = paragraphs.flatMap(({ quotes }) => quotes);
+  const { cues } = await reader.read(text, paragraphs, outermost);
+  const inside = await readQuotations(text, paragraphs, reader);
   const drafts = new Map<Paragraph, Draft[]>();
-  for (const cue of cues) {
-    const paragraph = paragraphs[cue.paragraph];
-    const found = paragraph && scoreOf(cue) >= reader.threshold ? draftOf(cue, paragraph, reader.name) : null;
+  const outside = cues.map((cue) => ({ cue, paragraph: paragraphs[cue.paragraph], quotedIn: false }));
+  for (const { cue, paragraph, quotedIn } of [...outside, ...inside]) {
+    const sure = paragraph && scoreOf(cue) >= reader.threshold;
+    const found = sure ? draftOf(cue, paragraph, { method: reader.name, quotedIn }) : null;
     if (found) drafts.set(found.paragraph, [...(drafts.get(found.paragraph) ?? []), found]);
   }
   return drafts;
+}
+
+/** Shorter quotations hold nobody else's words. */
+const QUOTED_WORDS = 6;
+
+/** What those who are quoted say of others: the weights learned none of it in its place, so each quotation is read as a text of its own. */
+async function readQuotations(text: string, paragraphs: readonly Paragraph[], reader: Reader) {
+  const quoted = paragraphs.flatMap((paragraph) =>
+    paragraph.quotes.flatMap(({ inner }, quote) => (mayCredit(paragraph, quote) ? [{ paragraph, inner }] : [])),
+  );
+  const spans = quoted.map(({ inner }) => inner);
+  const { cues } = await reader.read(text, spans, findQuotations(text, spans));
+  return cues.map((cue) => ({ cue, paragraph: quoted[cue.paragraph]?.paragraph, quotedIn: true }));
+}
+
+/** Whether a quotation is long enough and has a verb that credits often. */
+function mayCredit({ tokens }: Paragraph, quote: number): boolean {
+  const words = tokens.filter((token) => token.quote === quote && token.pos !== "PUNCT");
+  return words.length >= QUOTED_WORDS && words.some(({ lemma }) => saying.has(lemma) || parenthetical.has(lemma));
 }
 
 /** The geometric mean of finding the cue and checking it: relation F1 on PolNeAR dev TO-BE-MEASURED. */
@@ -31,16 +55,18 @@ function scoreOf({ found, valid }: CueReading): number {
   return Math.sqrt(found * valid);
 }
 
-function draftOf(reading: CueReading, paragraph: Paragraph, method: string): Draft | null {
+function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "method" | "quotedIn">): Draft | null {
   const runs = runsOf(reading);
   const cue = phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]);
+  const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
+  if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   return draft(paragraph, {
     source: phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? []))[0] ?? null,
     cue,
     content: joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
-    method,
+    ...how,
     score: scoreOf(reading),
-    polarity: polarityOfWords(cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to))),
+    polarity: polarityOfWords(cueTokens),
   });
 }
 
@@ -82,8 +108,23 @@ function surest(reading: CueReading, runs: readonly Run[]): Run[] {
     for (let i = from; i < to; i++) sum += share(reading, i, SOURCE);
     return sum;
   };
-  const [first, ...rest] = runs;
+  const [first, ...rest] = bridged(reading, runs);
   return first ? [rest.reduce((best, run) => (weight(run) > weight(best) ? run : best), first)] : [];
+}
+
+/** Words without a role that a source may have within. */
+const BRIDGE = 4;
+
+function bridged(reading: CueReading, runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    const between = last ? reading.path.subarray(last.to, run.from) : [];
+    if (last && between.length <= BRIDGE && between.every((role) => role === 0))
+      out[out.length - 1] = { ...last, end: run.end, to: run.to };
+    else out.push(run);
+  }
+  return out;
 }
 
 /** The tokens that spans touch. */

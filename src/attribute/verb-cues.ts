@@ -47,7 +47,7 @@ function saysNothing(verb: Token, negated: boolean): boolean {
 }
 
 /** "who asked not to be named": a condition, not a claim. */
-function asksForNoName(paragraph: Paragraph, verb: Token): boolean {
+export function asksForNoName(paragraph: Paragraph, verb: Token): boolean {
   const behind = paragraph.tokens
     .slice(verb.at + 1, verb.at + 5)
     .map((token) => token.lower)

@@ -54,7 +54,7 @@ def write(graph, inputs, names, outputs, dynamic, target):
         plain = Path(folder) / 'plain.onnx'
         torch.onnx.export(graph, inputs, plain, input_names=names, output_names=outputs, dynamic_axes=dynamic,
                           opset_version=17, dynamo=False)
-        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=['MatMul', 'Gather', 'Gemm'])
+        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=['MatMul', 'Gather', 'Gemm'])
 
 
 def main():
