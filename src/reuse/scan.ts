@@ -36,7 +36,7 @@ const MARK = /\p{M}/u;
 const WORD_HERE = /^(?:[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*)/u;
 /** Conjoining Hangul letters, which normalizing joins to syllables, and Σ, which is lower-cased by its place in the word. */
 const JOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u03a3]/;
-const FNV_START = 0x811c9dc5;
+const FNV_START = 0x811c9dc5 | 0; // signed, or every step of the hash would go through a floating-point number
 const FNV_PRIME = 0x01000193;
 
 /** A scanner without a text. */
@@ -80,20 +80,26 @@ function takeWord(scanner: Scanner, start: number): boolean {
   let size = 0;
   let at = start;
   for (; at < to; at++) {
-    let kind = kindOf(text.charCodeAt(at));
-    if (kind === INVOLVED) return takeInvolved(scanner, start);
-    if (kind === APOSTROPHE && at + 1 < to) {
-      const behind = kindOf(text.charCodeAt(at + 1));
-      if (behind === INVOLVED) return takeInvolved(scanner, start);
-      if (behind > SYMBOL) kind = STRAIGHT;
+    let kind = KINDS[text.charCodeAt(at)] as number;
+    if (kind <= SYMBOL) {
+      kind = kindAt(text, at, to);
+      if (kind === INVOLVED) return takeInvolved(scanner, start);
+      if (kind <= SYMBOL) break;
     }
-    if (kind <= SYMBOL) break;
     if (size === letters.length) letters = moreLetters(scanner, 2 * size);
     letters[size++] = kind;
     hash = Math.imul(hash ^ kind, FNV_PRIME);
   }
   scanner.size = size;
   return finish(scanner, start, at, hash);
+}
+
+/** What a unit behind a letter is to the word: an apostrophe before another letter belongs to it. */
+function kindAt(text: string, at: number, to: number): number {
+  const kind = kindOf(text.charCodeAt(at));
+  if (kind !== APOSTROPHE || at + 1 === to) return kind;
+  const behind = kindOf(text.charCodeAt(at + 1));
+  return behind > SYMBOL ? STRAIGHT : behind === INVOLVED ? INVOLVED : OUTSIDE;
 }
 
 /** The word from `start` on by the definition: cut out, normalized, and its letters copied. */
