@@ -31,7 +31,7 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const fingerprints = fingerprintRuns(corpus, minWords);
   const quotedOf = rememberQuoted(corpus);
   const passages: Passage[] = [];
-  for (const [later, candidates] of findCandidates(corpus, fingerprints, crowd).entries()) {
+  for (const [later, candidates] of findCandidates(corpus, minWords, crowd).entries()) {
     if (candidates.length === 0) continue;
     const table = tabulateRuns(corpus, fingerprints, later);
     for (const earlier of candidates) {
