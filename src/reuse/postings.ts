@@ -59,7 +59,8 @@ export function tagOf({ pages, pageBits }: Postings, posting: number): number {
 export function post(postings: Postings, print: number, tag: number): void {
   const { heads, pages, pageBits, next } = postings;
   const inPage = next & (2 ** pageBits - 1);
-  if (inPage === 0 || pages[next >>> pageBits] === undefined) pages[next >>> pageBits] = new Uint32Array(2 ** (pageBits + 1));
+  if (inPage === 0 || pages[next >>> pageBits] === undefined)
+    pages[next >>> pageBits] = new Uint32Array(2 ** (pageBits + 1));
   const page = pages[next >>> pageBits] as Uint32Array;
   const bucket = print & (heads.length - 1);
   page[2 * inPage] = tag;
@@ -74,6 +75,7 @@ export function keepNewest(postings: Postings, live: number): void {
   const { pages, pageBits, next } = postings;
   const pageOf = (age: number) => ((next - age) >>> 0) >>> pageBits;
   const oldest = pageOf(live);
-  for (let page = pageOf(postings.live); page !== oldest; page = (page + 1) % 2 ** (32 - pageBits)) pages[page] = undefined;
+  for (let page = pageOf(postings.live); page !== oldest; page = (page + 1) % 2 ** (32 - pageBits))
+    pages[page] = undefined;
   postings.live = live;
 }
