@@ -20,8 +20,10 @@
  * marks count as the article's own; reordered clauses are several passages; no seven words together, no passage; direction
  * is "unknown" unless a credit, a relay or the times with containment say it.
  */
+export { type ArchiveOptions, indexArticle, openArchive } from "./archive.ts";
 export { type ClusterMember, clusterPassages } from "./clusters.ts";
 export { traceCopies } from "./copies.ts";
 export { findPassages, type PassageOptions } from "./passages.ts";
 export { shareOfWords, type WordShare } from "./shares.ts";
 export { findQuoteVariants } from "./variants.ts";
+export { addArticle, openReuseWindow, type ReuseWindow, type WindowOptions } from "./window.ts";
