@@ -1,7 +1,7 @@
 import type { Article, Block } from "#types";
 import { inCanonicalOrder } from "./order.ts";
 import { cut, emptyRow, type NumberRow, push } from "./rows.ts";
-import { makeScanner, nextWord, type Scanner, scanFrom } from "./scan.ts";
+import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
 import { emptyVocabulary, numberWord, type Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -21,9 +21,6 @@ export interface Corpus {
   /** A well-mixed 32-bit hash of the word at each position, never `WALL`; that of a wall is `WALL`. */
   readonly hashes: Int32Array;
 }
-
-/** Stands for a wall among hashes of words. */
-export const WALL = 0;
 
 interface CorpusDraft {
   readonly ids: NumberRow;
@@ -91,13 +88,8 @@ function layStretch({ ids, starts, ends, hashes, vocabulary, scanner }: CorpusDr
     push(ids, numberWord(vocabulary, scanner));
     push(starts, scanner.start);
     push(ends, scanner.end);
-    push(hashes, wordHash(scanner));
+    push(hashes, scanner.hash);
   }
-}
-
-/** The hash of the word at which a scanner stands, kept off that of a wall. */
-export function wordHash({ hash }: Scanner): number {
-  return hash === WALL ? 1 : hash;
 }
 
 function layWall(draft: CorpusDraft, at: number): void {

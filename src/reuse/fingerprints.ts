@@ -1,5 +1,5 @@
-import { type Corpus, WALL } from "./corpus.ts";
-import { mixBits } from "./scan.ts";
+import type { Corpus } from "./corpus.ts";
+import { mixBits, WALL } from "./scan.ts";
 
 /** A number for the run of `size` words from each corpus position on. */
 export interface Fingerprints {

@@ -1,9 +1,8 @@
 import type { Article } from "#types";
-import { stretchesOf, WALL, wordHash } from "./corpus.ts";
+import { stretchesOf } from "./corpus.ts";
 import { cut, emptyRow, push } from "./rows.ts";
-import { makeScanner, nextWord, scanFrom } from "./scan.ts";
+import { hashStretch, WALL } from "./scan.ts";
 
-const scanner = makeScanner();
 const hashes = emptyRow();
 
 /** Hashes of the words of an article's title and body, with its walls: what a corpus has, without numbers and offsets. Good until the next call. */
@@ -11,8 +10,7 @@ export function hashWords(article: Article): Int32Array {
   hashes.length = 0;
   for (const { start, end, wall } of stretchesOf(article)) {
     if (wall) push(hashes, WALL);
-    scanFrom(scanner, article.text, start, end);
-    while (nextWord(scanner)) push(hashes, wordHash(scanner));
+    else hashStretch(article.text, start, end, hashes);
   }
   return cut(hashes);
 }

@@ -22,7 +22,7 @@ export interface RunIndex {
   readonly crowd: number;
   readonly postings: Postings;
   /** A bit for each print of crowded words, for ever. */
-  readonly crowded: Uint32Array;
+  readonly crowded: Int32Array;
   /** First posting of each article, from number `base` on. */
   readonly firsts: NumberRow;
   base: number;
@@ -43,7 +43,7 @@ export function openRunIndex({ minWords, crowd, words }: RunIndexOptions): RunIn
   const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));
   const stride = minWords - core + 1;
   const postings = emptyPostings(words / stride);
-  const crowded = new Uint32Array(postings.heads.length >>> 6);
+  const crowded = new Int32Array(postings.heads.length >>> 6);
   return { minWords, core, stride, crowd, postings, crowded, firsts: emptyRow(), base: 0, oldest: 0 };
 }
 

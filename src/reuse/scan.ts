@@ -1,4 +1,5 @@
 import { normalizeWord } from "#text";
+import { type NumberRow, push } from "./rows.ts";
 
 /**
  * A place in a text, and the word before it: its span, its letters as they are compared, and a hash of them. The words are
@@ -11,11 +12,18 @@ export interface Scanner {
   to: number;
   start: number;
   end: number;
-  /** Well mixed, 32 bits, of the letters alone: the same word has it in every text and every run of the program. */
+  /** Well mixed, 32 bits, never `WALL`, of the letters alone: the same word has it in every text and every run of the program. */
   hash: number;
   /** UTF-16 units of the word's compared form: the first `size` of them. */
   letters: Uint16Array;
   size: number;
+}
+
+/** Stands for a wall among hashes of words. */
+export const WALL = 0;
+
+function wordHash(hash: number): number {
+  return hash === WALL ? 1 : hash;
 }
 
 /** What a UTF-16 unit is to a word. Any other number is the unit that it is compared as. */
@@ -121,7 +129,7 @@ function finish(scanner: Scanner, start: number, end: number, hash: number): boo
   scanner.start = start;
   scanner.end = end;
   scanner.at = end;
-  scanner.hash = mixBits(hash);
+  scanner.hash = wordHash(mixBits(hash));
   return true;
 }
 
@@ -151,6 +159,36 @@ function kindFrom(unit: string): number {
   const norm = normalizeWord(unit);
   const plain = norm.length === 1 && !MARK.test(norm) && !JOINING.test(unit.normalize("NFKC"));
   return plain ? norm.charCodeAt(0) : INVOLVED;
+}
+
+/** A scanner for `hashStretch`, which leaves nothing in it. */
+const aside = makeScanner();
+
+/** Hashes of the words of a stretch, in a row: as a scanner has them, four times as fast where only the hashes are wanted. */
+export function hashStretch(text: string, start: number, end: number, hashes: NumberRow): void {
+  const to = Math.min(end, text.length);
+  let hash = FNV_START;
+  let begun = -1;
+  for (let at = start; at < to; at++) {
+    const kind = KINDS[text.charCodeAt(at)] as number;
+    if (kind > SYMBOL) {
+      hash = Math.imul(hash ^ kind, FNV_PRIME);
+      if (begun < 0) begun = at;
+      continue;
+    }
+    if (kind !== OUTSIDE) at = hashAside(text, begun < 0 ? at : begun, to, hashes) - 1;
+    else if (begun >= 0) push(hashes, wordHash(mixBits(hash)));
+    hash = FNV_START;
+    begun = -1;
+  }
+  if (begun >= 0) push(hashes, wordHash(mixBits(hash)));
+}
+
+/** The next word with anything in it but plain letters; gives where it ends. */
+function hashAside(text: string, at: number, to: number, hashes: NumberRow): number {
+  scanFrom(aside, text, at, to);
+  if (nextWord(aside)) push(hashes, aside.hash);
+  return aside.at;
 }
 
 /** Whether a surrogate pair stands here: a unit of it alone is no place to go on from. */

@@ -1,4 +1,4 @@
-import { WALL } from "./corpus.ts";
+import { WALL } from "./scan.ts";
 
 /** Upper bits of a core's tag, which check its words; the lower 20 are of the words beside it. */
 export const CHECK_MASK = -1 << 20;
@@ -22,7 +22,7 @@ export function tagNeighbours(hashes: Int32Array, at: number, core: number, noWo
 
 function bitsOf(hashes: Int32Array, at: number, noWord: number): number {
   const hash = hashes[at] ?? WALL;
-  return hash === WALL ? noWord : 1 + ((hash >>> 1) % 30);
+  return hash === WALL ? noWord : 1 + (((hash & 0xffff) * 30) >>> 16);
 }
 
 /** Whether so much beside two cores is the same that, with the core, it may be a run of `minWords`: of two words more, both before, one on either side, or both behind. */

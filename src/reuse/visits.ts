@@ -1,8 +1,7 @@
-import { WALL } from "./corpus.ts";
-import { ageOf, gather, post, tagOf } from "./postings.ts";
+import { ageOf, gather, type Probes, post, probe, tagOf } from "./postings.ts";
 import { emptyRow, type NumberRow, push } from "./rows.ts";
 import { articleOf, isCrowded, markCrowded, type RunIndex } from "./run-index.ts";
-import { mixBits } from "./scan.ts";
+import { mixBits, WALL } from "./scan.ts";
 import { CHECK_MASK, goesOn, NO_WORD, tagNeighbours } from "./tags.ts";
 
 const GATHERING = 16;
@@ -61,29 +60,47 @@ export function addWords(index: RunIndex, hashes: Int32Array, story = 0): number
   return [...visit.met].sort((a, b) => a - b);
 }
 
-/** The core runs of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 44 bits of the two tell cores apart. */
+/** One stretch: its cores are looked up all together, and those that matter are visited. */
 function visitStretch(visit: Visit): void {
-  const { hashes, index, from, to } = visit;
-  const { core, stride } = index;
+  const { index, from, to } = visit;
   if (to - from < index.minWords) return;
+  printCores(visit);
+  probe(index.postings, probes, CHECK_MASK);
+  for (let i = 0; i < probes.length; i++) {
+    const print = probes.prints[i] as number;
+    const posted = i % index.stride === 0;
+    if (posted || probes.matched[i] === 1 || isCrowded(index, print))
+      visitCore(visit, from + i, print, probes.tags[i] as number, posted);
+  }
+}
+
+/** Filled for each stretch anew. */
+const probes: Probes = emptyProbes(4096);
+
+function emptyProbes(room: number): Probes {
+  const [prints, tags, heads] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  return { prints, tags, heads, matched: new Uint8Array(room), length: 0 };
+}
+
+/** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 44 bits of the two tell cores apart. */
+function printCores({ hashes, index, from, to }: Visit): void {
+  const { core } = index;
+  if (to - from > probes.prints.length) Object.assign(probes, emptyProbes(2 * (to - from)));
   const leaving = power(BASE, core);
   const checkLeaving = power(CHECK_BASE, core);
   let rolling = 0;
   let check = 0;
-  let untilPosted = core;
   for (let at = from; at < to; at++) {
     const hash = hashes[at] as number;
-    rolling = (Math.imul(rolling, BASE) + hash) | 0;
-    check = (Math.imul(check, CHECK_BASE) + hash) | 0;
-    if (at >= from + core) {
-      const left = hashes[at - core] as number;
-      rolling = (rolling - Math.imul(left, leaving)) | 0;
-      check = (check - Math.imul(left, checkLeaving)) | 0;
-    }
-    const posted = --untilPosted === 0;
-    if (posted) untilPosted = stride;
-    if (at + 1 >= from + core) visitCore(visit, at + 1 - core, mixBits(rolling), mixBits(check) & CHECK_MASK, posted);
+    const left = at < from + core ? 0 : (hashes[at - core] as number);
+    rolling = (Math.imul(rolling, BASE) + hash - Math.imul(left, leaving)) | 0;
+    check = (Math.imul(check, CHECK_BASE) + hash - Math.imul(left, checkLeaving)) | 0;
+    const i = at - from - core + 1;
+    if (i < 0) continue;
+    probes.prints[i] = mixBits(rolling);
+    probes.tags[i] = mixBits(check) & CHECK_MASK;
   }
+  probes.length = to - from - core + 1;
 }
 
 function power(base: number, exponent: number): number {

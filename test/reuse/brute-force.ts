@@ -40,12 +40,6 @@ export function holdersOf(articles: readonly Article[], size: number): Map<strin
   return holders;
 }
 
-/** Every run of `size` words of `article` that `other` has too, found by comparing all with all. */
-export function sharedRuns(article: Article, other: Article, size: number): Run[] {
-  const known = new Set(runsOf(other, size).map((run) => run.key));
-  return runsOf(article, size).filter((run) => known.has(run.key));
-}
-
 /** Shared runs of any two of the articles that lie in no passage of the two; `counts` says which runs are asked for. */
 export function uncovered(
   articles: readonly Article[],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsOf } from "#text";
-import { emptyRow, push } from "../../src/reuse/rows.ts";
-import { makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
+import { cut, emptyRow, push } from "../../src/reuse/rows.ts";
+import { hashStretch, makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
 import { emptyVocabulary, numberWord } from "../../src/reuse/vocabulary.ts";
 
 function scanned(text: string, start = 0, end = text.length): { start: number; end: number; norm: string }[] {
@@ -75,4 +75,20 @@ test("a vocabulary keeps its numbers while it grows", () => {
   scanFrom(scanner, text, 0, text.length);
   while (nextWord(scanner)) push(numbers, numberWord(vocabulary, scanner));
   expect([...numbers.values.subarray(0, numbers.length)]).toEqual(Array.from({ length: 9000 }, (_, i) => i % 6000));
+});
+
+test("hashes alone are those that a scanner has", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(hard, plain, fc.constant(" ")), { maxLength: 60 }), fc.nat(9), (units, start) => {
+      const text = units.join("");
+      const scanner = makeScanner();
+      const hashes = emptyRow(1);
+      hashStretch(text, start, text.length, hashes);
+      scanFrom(scanner, text, start, text.length);
+      const expected = [];
+      while (nextWord(scanner)) expected.push(scanner.hash);
+      expect([...cut(hashes)]).toEqual(expected);
+    }),
+    { numRuns: 1000 },
+  );
 });
