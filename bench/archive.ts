@@ -25,9 +25,9 @@ const WORDS = Array.from({ length: 20_000 }, (_, i) => {
   return word;
 });
 
-/** Ranks from 0 up, as often as words of a language come (Zipf): one draw of 16 bits. */
-function zipfTable(count: number): Uint16Array {
-  const weights = Array.from({ length: count }, (_, i) => 1 / (i + 2.7));
+/** Ranks from 0 up for a draw of 16 bits, each as often as Zipf and Mandelbrot have it: by one over the rank and a constant. */
+function zipfTable(count: number, constant: number): Uint16Array {
+  const weights = Array.from({ length: count }, (_, i) => 1 / (i + constant));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const table = new Uint16Array(65_536);
   let sum = weights[0] ?? 0;
@@ -38,7 +38,7 @@ function zipfTable(count: number): Uint16Array {
   return table;
 }
 
-const COMMON = zipfTable(WORDS.length);
+const COMMON = zipfTable(WORDS.length, 2.7);
 
 function wordsOf(next: () => number, count: number): string[] {
   return Array.from({ length: count }, () => WORDS[COMMON[next() >>> 16] ?? 0] ?? "");
@@ -46,7 +46,7 @@ function wordsOf(next: () => number, count: number): string[] {
 
 /** Standing phrases: the commonest of three to six words, the others up to nine. */
 const PHRASES = Array.from({ length: 3000 }, (_, i) => wordsOf(numbersFrom(1e8 + i), 3 + (i % (i < 300 ? 4 : 7))));
-const USUAL = zipfTable(PHRASES.length);
+const USUAL = zipfTable(PHRASES.length, 30);
 /** What each outlet prints under every article. */
 const CLOSINGS = Array.from({ length: 1000 }, (_, i) => wordsOf(numbersFrom(2e8 + i), 14).join(" "));
 
@@ -67,7 +67,7 @@ function paragraphsOf(article: number): number[] {
 function paragraph(number: number, replaced: number, next: () => number): string {
   const first = numbersFrom(number);
   const sentences = Array.from({ length: 4 }, () => {
-    const phrase = first() % 3 === 0 ? (PHRASES[USUAL[first() >>> 16] ?? 0] ?? []) : [];
+    const phrase = first() % 6 === 0 ? (PHRASES[USUAL[first() >>> 16] ?? 0] ?? []) : [];
     return [...phrase, ...wordsOf(first, 7 + (first() % 11))];
   });
   if (replaced > 0)
@@ -112,7 +112,7 @@ export function archiveArticle(number: number): Article {
   };
 }
 
-/** The first articles of the archive. */
-export function archiveOf(count: number): Article[] {
-  return Array.from({ length: count }, (_, i) => archiveArticle(i));
+/** So many articles of the archive, the first ones unless told otherwise. */
+export function archiveOf(count: number, from = 0): Article[] {
+  return Array.from({ length: count }, (_, i) => archiveArticle(from + i));
 }

@@ -4,13 +4,16 @@ import { attribute } from "#attribute";
 import { analyzeReadings, type Progress } from "#pipeline";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
+import { archiveOf } from "./archive.ts";
+import { COPY_TASKS, type Found, judge, timeWindow } from "./copy-tasks.ts";
 import { readCorpus } from "./corpus.ts";
+import { growArchive } from "./growth.ts";
 import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
 
 /** What a task's process prints. */
 export interface Outcome {
   readonly articles: number;
-  /** Of the timed part alone; loading code and data is not in it. */
+  /** Of the timed part alone; loading code and data is not in it. Of work, on all cores, where pairs are looked for. */
   readonly seconds: number;
   /** Of the whole process, in bytes. */
   readonly peak: number;
@@ -18,12 +21,22 @@ export interface Outcome {
   readonly produced: number;
   /** Seconds by stage, of the whole way; empty for other tasks. */
   readonly stages: Readonly<Record<string, number>>;
+  /** Of the pairs found, where pairs are what is looked for. */
+  readonly found: Found | null;
+  /** Milliseconds of single steps, shortest first; empty where only the whole is timed. */
+  readonly steps: readonly number[];
 }
 
 const [task = "", file = ""] = process.argv.slice(2);
-const { records } = readCorpus(file);
+const { records } = readCorpus(file); // for the growth of an archive: none, its size stands in the place of the file
 const read = () => records.map((record, i) => readRecord(record, { path: null, line: i + 1 }));
 const articles = () => read().flatMap((reading) => reading.articles);
+
+/** Seconds of work that this process has done, on all cores: what others do on the machine is not in it. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 /** Seconds since some moment. */
 function now(): number {
@@ -60,18 +73,43 @@ const TASKS: Readonly<Record<string, () => () => number | Promise<number>>> = {
   },
 };
 
-const prepare = TASKS[task];
-if (!prepare) throw new Error(`there is no task “${task}”`);
-const timed = prepare();
-const start = now();
-const produced = await timed();
-const seconds = now() - start;
-// Node gives maxRSS in kibibytes.
-const outcome: Outcome = {
-  articles: records.length,
-  seconds,
-  peak: process.resourceUsage().maxRSS * 1024,
-  produced,
-  stages,
-};
-process.stdout.write(`${JSON.stringify(outcome)}\n`);
+/** What a task gives beside its time, which it may take itself. */
+type Result = Omit<Outcome, "peak" | "stages">;
+
+async function runPlain(prepare: () => () => number | Promise<number>): Promise<Result> {
+  const timed = prepare();
+  const start = now();
+  const produced = await timed();
+  return { articles: records.length, seconds: now() - start, produced, found: null, steps: [] };
+}
+
+function runCopies({ articles: count, find }: (typeof COPY_TASKS)[string]): Result {
+  const prepared = archiveOf(count);
+  const start = worked();
+  const pairs = find(prepared);
+  const seconds = worked() - start;
+  return { articles: count, seconds, produced: pairs.length, found: judge(prepared, pairs), steps: [] };
+}
+
+function runWindow(): Result {
+  const { milliseconds, passages } = timeWindow(100_000, now);
+  const seconds = milliseconds.reduce((sum, one) => sum + one, 0) / 1000;
+  return { articles: milliseconds.length, seconds, produced: passages, found: null, steps: milliseconds };
+}
+
+async function run(): Promise<Result> {
+  const copies = COPY_TASKS[task];
+  if (copies) return runCopies(copies);
+  if (task === "window") return runWindow();
+  const prepare = TASKS[task];
+  if (!prepare) throw new Error(`there is no task “${task}”`);
+  return runPlain(prepare);
+}
+
+if (task === "growth") growArchive(Number(file), worked, (line) => process.stdout.write(`${line}\n`));
+else {
+  const result = await run();
+  // Node gives maxRSS in kibibytes.
+  const outcome: Outcome = { ...result, peak: process.resourceUsage().maxRSS * 1024, stages };
+  process.stdout.write(`${JSON.stringify(outcome)}\n`);
+}

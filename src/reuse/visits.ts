@@ -82,7 +82,7 @@ function emptyProbes(room: number): Probes {
   return { prints, tags, heads, matched: new Uint8Array(room), length: 0 };
 }
 
-/** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 44 bits of the two tell cores apart. */
+/** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 40 bits of the two tell cores apart. */
 function printCores({ hashes, index, from, to }: Visit): void {
   const { core } = index;
   if (to - from > probes.prints.length) Object.assign(probes, emptyProbes(2 * (to - from)));
