@@ -64,7 +64,7 @@ export interface Results {
   /** Shares of the whole way's time, by the stage that ended it. */
   readonly stages: Readonly<Record<string, Spread>>;
   readonly copies: Readonly<Record<keyof typeof COPIES, CopyRow>>;
-  /** Milliseconds for an article: half of them, 99 in 100 and all take no longer. */
+  /** Milliseconds of work for an article: half of them, 99 in 100 and all take no longer. */
   readonly window: { readonly middle: Spread; readonly most: Spread; readonly longest: Spread };
   /** Milliseconds of a whole process. */
   readonly startUp: Readonly<Record<Start, Spread>>;
@@ -108,7 +108,7 @@ ${table("peak memory of the process, MiB", TASKS, keys(TASKS), memory)}
 
 ${copyTable(copies)}
 
-${table("ms for one article added to a window of 100,000, lined up with those there", WINDOW, keys(WINDOW), results.window)}
+${table("ms of work for one article added to a window of 100,000, lined up with those there", WINDOW, keys(WINDOW), results.window)}
 
 ${table("whole process, ms", STARTS, keys(STARTS), startUp)}
 

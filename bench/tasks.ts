@@ -92,7 +92,7 @@ function runCopies({ articles: count, find }: (typeof COPY_TASKS)[string]): Resu
 }
 
 function runWindow(): Result {
-  const { milliseconds, passages } = timeWindow(100_000, now);
+  const { milliseconds, passages } = timeWindow(100_000, worked);
   const seconds = milliseconds.reduce((sum, one) => sum + one, 0) / 1000;
   return { articles: milliseconds.length, seconds, produced: passages, found: null, steps: milliseconds };
 }

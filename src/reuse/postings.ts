@@ -36,7 +36,7 @@ export function ageOf({ next }: Postings, posting: number): number {
 /** Puts into a row the live postings of a print's bucket whose tag, under the mask, is the given one: newest first. */
 export function gather(postings: Postings, print: number, tag: number, mask: number, found: NumberRow): void {
   const { heads, pages, pageBits, next, live } = postings;
-  const inPage = 2 ** pageBits - 1;
+  const inPage = (1 << pageBits) - 1;
   found.length = 0;
   let posting = heads[print & (heads.length - 1)] as number;
   let age = (next - posting) | 0;
@@ -67,7 +67,7 @@ export interface Probes {
  */
 export function probe(postings: Postings, { prints, tags, heads, matched, length }: Probes, mask: number): void {
   const { pages, pageBits, next, live } = postings;
-  const inPage = 2 ** pageBits - 1;
+  const inPage = (1 << pageBits) - 1;
   const bucketMask = postings.heads.length - 1;
   for (let i = 0; i < length; i++) heads[i] = postings.heads[(prints[i] as number) & bucketMask] as number;
   for (let i = 0; i < length; i++) {
@@ -87,17 +87,21 @@ export function probe(postings: Postings, { prints, tags, heads, matched, length
   }
 }
 
+/** Whether nothing was posted to the bucket of a probe since it was probed. */
+export function isUnchanged(postings: Postings, { prints, heads }: Probes, i: number): boolean {
+  return postings.heads[(prints[i] as number) & (postings.heads.length - 1)] === heads[i];
+}
+
 /** A live posting's tag. */
 export function tagOf({ pages, pageBits }: Postings, posting: number): number {
-  return (pages[posting >>> pageBits] as Int32Array)[2 * (posting & (2 ** pageBits - 1))] as number;
+  return (pages[posting >>> pageBits] as Int32Array)[2 * (posting & ((1 << pageBits) - 1))] as number;
 }
 
 /** Adds a posting to the bucket of a print. */
 export function post(postings: Postings, print: number, tag: number): void {
   const { heads, pages, pageBits, next } = postings;
-  const inPage = next & (2 ** pageBits - 1);
-  if (inPage === 0 || pages[next >>> pageBits] === undefined)
-    pages[next >>> pageBits] = new Int32Array(2 ** (pageBits + 1));
+  const inPage = next & ((1 << pageBits) - 1);
+  if (inPage === 0 || pages[next >>> pageBits] === undefined) pages[next >>> pageBits] = new Int32Array(2 << pageBits);
   const page = pages[next >>> pageBits] as Int32Array;
   const bucket = print & (heads.length - 1);
   page[2 * inPage] = tag;

@@ -11,12 +11,18 @@ export function emptyRow(room = 1024): NumberRow {
 
 /** Adds a number at the end. */
 export function push(row: NumberRow, value: number): void {
-  if (row.length === row.values.length) {
-    const wider = new Int32Array(2 * row.length);
+  if (row.length === row.values.length) makeRoom(row, 1);
+  row.values[row.length++] = value;
+}
+
+/** Room for so many more numbers: the values, to be written from `length` on. */
+export function makeRoom(row: NumberRow, more: number): Int32Array {
+  if (row.length + more > row.values.length) {
+    const wider = new Int32Array(2 * (row.length + more));
     wider.set(row.values);
     row.values = wider;
   }
-  row.values[row.length++] = value;
+  return row.values;
 }
 
 /** The numbers of a row, without the room behind them; shares its memory. */

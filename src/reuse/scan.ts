@@ -1,5 +1,5 @@
 import { normalizeWord } from "#text";
-import { type NumberRow, push } from "./rows.ts";
+import { makeRoom, type NumberRow, push } from "./rows.ts";
 
 /**
  * A place in a text, and the word before it: its span, its letters as they are compared, and a hash of them. The words are
@@ -167,6 +167,7 @@ const aside = makeScanner();
 /** Hashes of the words of a stretch, in a row: as a scanner has them, four times as fast where only the hashes are wanted. */
 export function hashStretch(text: string, start: number, end: number, hashes: NumberRow): void {
   const to = Math.min(end, text.length);
+  const values = makeRoom(hashes, Math.max(0, to - start));
   let hash = FNV_START;
   let begun = -1;
   for (let at = start; at < to; at++) {
@@ -177,11 +178,11 @@ export function hashStretch(text: string, start: number, end: number, hashes: Nu
       continue;
     }
     if (kind !== OUTSIDE) at = hashAside(text, begun < 0 ? at : begun, to, hashes) - 1;
-    else if (begun >= 0) push(hashes, wordHash(mixBits(hash)));
+    else if (begun >= 0) values[hashes.length++] = wordHash(mixBits(hash));
     hash = FNV_START;
     begun = -1;
   }
-  if (begun >= 0) push(hashes, wordHash(mixBits(hash)));
+  if (begun >= 0) values[hashes.length++] = wordHash(mixBits(hash));
 }
 
 /** The next word with anything in it but plain letters; gives where it ends. */

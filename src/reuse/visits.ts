@@ -1,4 +1,4 @@
-import { ageOf, gather, type Probes, post, probe, tagOf } from "./postings.ts";
+import { ageOf, gather, isUnchanged, type Probes, post, probe, tagOf } from "./postings.ts";
 import { emptyRow, type NumberRow, push } from "./rows.ts";
 import { articleOf, isCrowded, markCrowded, type RunIndex } from "./run-index.ts";
 import { mixBits, WALL } from "./scan.ts";
@@ -68,9 +68,11 @@ function visitStretch(visit: Visit): void {
   probe(index.postings, probes, CHECK_MASK);
   for (let i = 0; i < probes.length; i++) {
     const print = probes.prints[i] as number;
+    const check = probes.tags[i] as number;
     const posted = i % index.stride === 0;
-    if (posted || probes.matched[i] === 1 || isCrowded(index, print))
-      visitCore(visit, from + i, print, probes.tags[i] as number, posted);
+    const unheard = probes.matched[i] === 0 && isUnchanged(index.postings, probes, i);
+    if (!unheard || isCrowded(index, print)) visitCore(visit, from + i, print, check, posted);
+    else if (posted) post(index.postings, print, check | tagNeighbours(visit.hashes, from + i, index.core, 0));
   }
 }
 

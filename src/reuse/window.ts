@@ -21,7 +21,7 @@ export interface WindowOptions {
   readonly size?: number;
   /** Shortest run of shared words that counts; 7 unless given. */
   readonly minWords?: number;
-  /** A run that more articles of the window hold is compared with its first holders there alone; 64 unless given. */
+  /** A run that more articles of the window hold is compared with its first holders there alone; 16 unless given. */
   readonly crowd?: number;
 }
 
@@ -30,7 +30,7 @@ const USUAL_LENGTH = 400;
 
 /** A window without articles. Throws a RangeError when an option makes no sense. */
 export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
-  const { size = 100_000, minWords = 7, crowd = 64 } = options;
+  const { size = 100_000, minWords = 7, crowd = 16 } = options;
   if (![size, minWords - 1, crowd].every((count) => Number.isInteger(count) && count >= 1))
     throw new RangeError(
       `size ${size} and crowd ${crowd} must be whole numbers from 1 up, minWords ${minWords} from 2`,
@@ -45,7 +45,12 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
  * hold lies in a passage, and so does what it shares with the first holders of any other run.
  */
 export function addArticle(window: ReuseWindow, article: Article): Passage[] {
-  const { index, size, articles, ids } = window;
+  const candidates = holdArticle(window, article);
+  return candidates.length === 0 ? [] : passagesOf(article, candidates, window.index.minWords);
+}
+
+/** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
+export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article): Article[] {
   if (ids.has(article.id)) return [];
   const leaving = ids.size === size ? articles[index.oldest % size] : undefined;
   if (leaving) {
@@ -56,7 +61,7 @@ export function addArticle(window: ReuseWindow, article: Article): Passage[] {
   const candidates = addWords(index, hashWords(article)).flatMap((number) => articles[number % size] ?? []);
   articles[place] = article;
   ids.add(article.id);
-  return candidates.length === 0 ? [] : passagesOf(article, candidates, index.minWords);
+  return candidates;
 }
 
 function passagesOf(article: Article, candidates: readonly Article[], minWords: number): Passage[] {
