@@ -6,12 +6,26 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "../eval/arguments.ts";
 import { generated, readCorpus } from "./corpus.ts";
-import { cells, number, type Spread, spreadOf } from "./spread.ts";
+import type { Growth } from "./growth.ts";
+import { toPlot } from "./plot.ts";
+import {
+  COPIES,
+  type CopyRow,
+  keys,
+  type Results,
+  STARTS,
+  type Start,
+  TASKS,
+  type Task,
+  toMarkdown,
+} from "./report.ts";
+import { type Spread, spreadOf } from "./spread.ts";
 import type { Outcome } from "./tasks.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CLI = join(here, "..", "dist", "cli", "main.js");
 const RESULTS = join(here, "results.md");
+const PLOT = join(here, "..", "docs", "growth.svg");
 
 const HELP = `Usage: npm run bench -- [options]
 
@@ -20,52 +34,41 @@ Times Hearsay and its peers in turn, each in a process of its own, and writes be
 Options:
   --repeat N     how often each is run (default and least 5)
   --data FILE    JSON Lines of articles (default ../shared/data/polnear/dev.jsonl; invented ones where it is absent)
+  --growth       instead of all that: grow an archive to a million invented articles and write docs/growth.svg
+  --articles N   grow it to so many
   --json         print the results as JSON on standard output
   --dry          leave bench/results.md as it is
   --help         print this
 
 Example:
   npm run bench -- --repeat 9
+  npm run bench -- --growth
 `;
 
 const { values } = readArguments({
   options: {
     repeat: { type: "string", default: "5" },
     data: { type: "string", default: join(here, "..", "..", "shared", "data", "polnear", "dev.jsonl") },
+    growth: { type: "boolean", default: false },
+    articles: { type: "string", default: "1000000" },
     json: { type: "boolean", default: false },
     dry: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
-const TASKS = {
-  nothing: "nothing: code and articles loaded",
-  wink: "peer: bare wink-nlp tagging",
-  attribute: "attribution alone, 2 threads",
-  attributeOneThread: "attribution alone, 1 thread",
-  rules: "attribution by rules alone",
-  whole: "end to end, record to ledger",
-  index: "peer: plain index of five-word runs",
-  reuse: "shared passages (findPassages)",
-} as const;
-type Task = keyof typeof TASKS;
-
-const STARTS = {
-  node: "peer: `node -e 0`",
-  version: "`hearsay --version`",
-  help: "`hearsay --help`",
-  report: "`hearsay report` of one article",
-} as const;
-type Start = keyof typeof STARTS;
-
 const progress = (line: string) => void process.stderr.write(`${line}\n`);
-const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
 
-function runTask(task: Task): Outcome {
-  const args = [...process.execArgv, join(here, "tasks.ts"), task, values.data];
+/** The lines that a task's process prints. */
+function runTask(task: Task | "growth", input: string): string[] {
+  const args = [...process.execArgv, join(here, "tasks.ts"), task, input];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`${task} failed:\n${stderr}`);
-  return JSON.parse(stdout) as Outcome;
+  return stdout.trim().split("\n");
+}
+
+function outcomeOf(task: Task): Outcome {
+  return JSON.parse(runTask(task, values.data)[0] ?? "") as Outcome;
 }
 
 /** Milliseconds of a whole process. */
@@ -102,29 +105,13 @@ function measure(repeat: number): { outcomes: Map<Task, Outcome[]>; starts: Map<
   try {
     for (let i = 0; i < repeat; i++) {
       progress(`round ${i + 1} of ${repeat}`);
-      for (const [task, all] of outcomes) all.push(runTask(task));
+      for (const [task, all] of outcomes) all.push(outcomeOf(task));
       for (const [start, all] of starts) all.push(timeStart(start, scratch));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   return { outcomes, starts };
-}
-
-interface Results {
-  readonly corpus: string;
-  readonly repeat: number;
-  readonly machine: string;
-  readonly commit: string;
-  readonly date: string;
-  /** Articles a second. */
-  readonly speed: Readonly<Record<Task, Spread>>;
-  /** Mebibytes at the peak. */
-  readonly memory: Readonly<Record<Task, Spread>>;
-  /** Shares of the whole way's time, by the stage that ended it. */
-  readonly stages: Readonly<Record<string, Spread>>;
-  /** Milliseconds of a whole process. */
-  readonly startUp: Readonly<Record<Start, Spread>>;
 }
 
 function resultsOf(repeat: number): Results {
@@ -134,13 +121,30 @@ function resultsOf(repeat: number): Results {
   return {
     corpus: readCorpus(values.data).name,
     repeat,
-    machine: `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)} at the end, Node ${process.version}`,
+    machine: machineName(),
     ...occasion(),
     speed: spreads(({ articles, seconds }) => articles / seconds),
     memory: spreads(({ peak }) => peak / 2 ** 20),
     stages: stageShares(outcomes.get("whole") ?? []),
+    copies: Object.fromEntries(
+      keys(COPIES).map((task) => [task, copyRow(outcomes.get(task) ?? [])]),
+    ) as Results["copies"],
+    window: windowSteps(outcomes.get("window") ?? []),
     startUp: Object.fromEntries([...starts].map(([start, all]) => [start, spreadOf(all)])) as Record<Start, Spread>,
   };
+}
+
+/** What is the same in each round, and what is not. */
+function copyRow(all: readonly Outcome[]): CopyRow {
+  const { articles = 0, found = null } = all[0] ?? {};
+  return { articles, speed: spreadOf(all.map((one) => one.articles / one.seconds)), found };
+}
+
+/** The step in the middle of each round, the one that 99 in 100 are shorter than, and the longest. */
+function windowSteps(all: readonly Outcome[]): Results["window"] {
+  const at = (share: number) =>
+    spreadOf(all.map(({ steps }) => steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? 0));
+  return { middle: at(0.5), most: at(0.99), longest: at(1) };
 }
 
 function stageShares(all: readonly Outcome[]): Record<string, Spread> {
@@ -161,42 +165,20 @@ function occasion(): { commit: string; date: string } {
   }
 }
 
-function toMarkdown(results: Results): string {
-  const { speed, memory, startUp, stages } = results;
-  const stageNames = Object.fromEntries(keys(stages).map((name) => [name, `${name}/`]));
-  const timed = keys(TASKS).filter((task) => task !== "nothing");
-  const table = <K extends string>(
-    unit: string,
-    names: Readonly<Record<K, string>>,
-    rows: readonly K[],
-    of: Readonly<Record<K, Spread>>,
-  ) =>
-    `| ${unit} | min | median | max |\n|---|---|---|---|\n${rows.map((row) => `| ${names[row]} | ${cells(of[row])} |`).join("\n")}`;
-  const ratio = (what: string, ours: Spread, peer: Spread) => `| ${what} | ${number(ours.median / peer.median)} |`;
-  return `# Speed, memory and start-up
+function grow(articles: number): number {
+  if (!(Number.isInteger(articles) && articles >= 1000)) {
+    progress("--articles takes a whole number of 1000 or more.");
+    return 2;
+  }
+  const growth = runTask("growth", String(articles)).map((line) => JSON.parse(line) as Growth);
+  process.stdout.write(`${growth.map((one) => JSON.stringify(one)).join("\n")}\n`);
+  const { commit, date } = occasion();
+  if (!values.dry) writeFileSync(PLOT, toPlot(growth, `${machineName()}; commit ${commit}, ${date}`));
+  return 0;
+}
 
-Written by \`npm run bench\`; no figure here was typed by hand. ${results.corpus}; ${results.repeat} rounds, every line in a process of its own, in turn; ${results.machine}; commit ${results.commit}, ${results.date}. A commit with "+" had changes that were not committed.
-
-${table("articles a second", TASKS, timed, speed)}
-
-${table("share of the time, end to end", stageNames, keys(stages), stages)}
-
-${table("peak memory of the process, MiB", TASKS, keys(TASKS), memory)}
-
-${table("whole process, ms", STARTS, keys(STARTS), startUp)}
-
-| ratio of medians in this run | |
-|---|---|
-${ratio("attribution alone ÷ bare wink tagging, articles a second", speed.attribute, speed.wink)}
-${ratio("end to end ÷ bare wink tagging, articles a second", speed.whole, speed.wink)}
-${ratio("shared passages ÷ plain index of five-word runs, articles a second", speed.reuse, speed.index)}
-${ratio("end to end ÷ nothing, peak memory", memory.whole, memory.nothing)}
-${ratio("`hearsay --version` ÷ `node -e 0`, time", startUp.version, startUp.node)}
-${ratio("`hearsay --help` ÷ `node -e 0`, time", startUp.help, startUp.node)}
-${ratio("report of one article ÷ `node -e 0`, time", startUp.report, startUp.node)}
-
-Times of the first table leave out loading code and data; memory and the last times do not. The plain index only lists pairs of articles that share a run of five words; \`findPassages\` also lines the passages up and words them.
-`;
+function machineName(): string {
+  return `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)} at the end, Node ${process.version}`;
 }
 
 function main(): number {
@@ -204,6 +186,7 @@ function main(): number {
     process.stdout.write(HELP);
     return 0;
   }
+  if (values.growth) return grow(Number(values.articles));
   const repeat = Number(values.repeat);
   if (!(Number.isInteger(repeat) && repeat >= 5)) {
     progress("--repeat takes a whole number of 5 or more: fewer runs say nothing about the spread.");

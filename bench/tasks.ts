@@ -6,13 +6,16 @@ import { openOnnxReader } from "#model/onnx";
 import { analyzeReadings, type Progress } from "#pipeline";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
+import { archiveOf } from "./archive.ts";
+import { COPY_TASKS, type Found, judge, timeWindow } from "./copy-tasks.ts";
 import { readCorpus } from "./corpus.ts";
+import { growArchive } from "./growth.ts";
 import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
 
 /** What a task's process prints. */
 export interface Outcome {
   readonly articles: number;
-  /** Of the timed part alone; loading code and data is not in it. */
+  /** Of the timed part alone; loading code and data is not in it. Of work, on all cores, where pairs are looked for. */
   readonly seconds: number;
   /** Of the whole process, in bytes. */
   readonly peak: number;
@@ -20,12 +23,22 @@ export interface Outcome {
   readonly produced: number;
   /** Seconds by stage, of the whole way; empty for other tasks. */
   readonly stages: Readonly<Record<string, number>>;
+  /** Of the pairs found, where pairs are what is looked for. */
+  readonly found: Found | null;
+  /** Milliseconds of single steps, shortest first; empty where only the whole is timed. */
+  readonly steps: readonly number[];
 }
 
 const [task = "", file = ""] = process.argv.slice(2);
-const { records } = readCorpus(file);
+const { records } = readCorpus(file); // for the growth of an archive: none, its size stands in the place of the file
 const read = () => records.map((record, i) => readRecord(record, { path: null, line: i + 1 }));
 const articles = () => read().flatMap((reading) => reading.articles);
+
+/** Seconds of work that this process has done, on all cores: what others do on the machine is not in it. */
+function worked(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 /** Seconds since some moment. */
 function now(): number {
@@ -43,6 +56,7 @@ const TASKS: Readonly<Record<string, () => Timed | Promise<Timed>>> = {
   wink: () => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
   attribute: async () => attributeAll(await openOnnxReader()),
   attributeOneThread: async () => attributeAll(await openOnnxReader({ threads: 1 })),
+  encoder: async () => encodeAll(await openOnnxReader({ consider: 1 })),
   rules: () => {
     const prepared = articles();
     return () => prepared.reduce((found, article) => found + attributeByRules(article).attributions.length, 0);
@@ -67,6 +81,21 @@ function attributeAll(reader: Reader): Timed {
   };
 }
 
+/** The bare encoder over every word piece of every line, and nothing read from it. */
+function encodeAll(reader: Reader): Timed {
+  const lines = records.map(({ text }) =>
+    Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return async () => {
+    let names = 0;
+    for (const [i, { text }] of records.entries()) names += (await reader.read(text, lines[i] ?? [], [])).names.length;
+    return names;
+  };
+}
+
 async function whole(reader: Reader): Promise<number> {
   let last = now();
   const took = () => {
@@ -81,18 +110,43 @@ async function whole(reader: Reader): Promise<number> {
   return ledger.attributions.length;
 }
 
-const prepare = TASKS[task];
-if (!prepare) throw new Error(`there is no task “${task}”`);
-const timed = await prepare();
-const start = now();
-const produced = await timed();
-const seconds = now() - start;
-// Node gives maxRSS in kibibytes.
-const outcome: Outcome = {
-  articles: records.length,
-  seconds,
-  peak: process.resourceUsage().maxRSS * 1024,
-  produced,
-  stages,
-};
-process.stdout.write(`${JSON.stringify(outcome)}\n`);
+/** What a task gives beside its time, which it may take itself. */
+type Result = Omit<Outcome, "peak" | "stages">;
+
+async function runPlain(prepare: () => Timed | Promise<Timed>): Promise<Result> {
+  const timed = await prepare();
+  const start = now();
+  const produced = await timed();
+  return { articles: records.length, seconds: now() - start, produced, found: null, steps: [] };
+}
+
+function runCopies({ articles: count, find }: (typeof COPY_TASKS)[string]): Result {
+  const prepared = archiveOf(count);
+  const start = worked();
+  const pairs = find(prepared);
+  const seconds = worked() - start;
+  return { articles: count, seconds, produced: pairs.length, found: judge(prepared, pairs), steps: [] };
+}
+
+function runWindow(): Result {
+  const { milliseconds, passages } = timeWindow(100_000, worked);
+  const seconds = milliseconds.reduce((sum, one) => sum + one, 0) / 1000;
+  return { articles: milliseconds.length, seconds, produced: passages, found: null, steps: milliseconds };
+}
+
+async function run(): Promise<Result> {
+  const copies = COPY_TASKS[task];
+  if (copies) return runCopies(copies);
+  if (task === "window") return runWindow();
+  const prepare = TASKS[task];
+  if (!prepare) throw new Error(`there is no task “${task}”`);
+  return runPlain(prepare);
+}
+
+if (task === "growth") growArchive(Number(file), worked, (line) => process.stdout.write(`${line}\n`));
+else {
+  const result = await run();
+  // Node gives maxRSS in kibibytes.
+  const outcome: Outcome = { ...result, peak: process.resourceUsage().maxRSS * 1024, stages };
+  process.stdout.write(`${JSON.stringify(outcome)}\n`);
+}

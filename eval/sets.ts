@@ -51,4 +51,10 @@ export const SETS: readonly MeasuredSet[] = [
     shows: Object.values(STORY_SETS),
     measure: async ({ folder, progress }) => (await import("./grouping.ts")).measureGrouping(folder, progress),
   },
+  {
+    name: "exact",
+    about: "whether every shared run of seven words lies in a passage, on FNC-1",
+    shows: ["FNC-1 shared runs"],
+    measure: async ({ folder, progress }) => [(await import("./exact-runs.ts")).measureExactRuns(folder, progress)],
+  },
 ];

@@ -1,6 +1,8 @@
-import { wordsOf } from "#text";
 import type { Article, Block } from "#types";
 import { inCanonicalOrder } from "./order.ts";
+import { cut, emptyRow, type NumberRow, push } from "./rows.ts";
+import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
+import { emptyVocabulary, numberWord, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Words of a batch as numbers, article after article, in one row. Equal words have equal numbers, 0 and up. A wall is a
@@ -16,28 +18,30 @@ export interface Corpus {
   readonly ends: Int32Array;
   /** Article k has the positions `first[k]` to `first[k + 1]`, the last of them a wall. */
   readonly first: Int32Array;
-  /** A well-mixed 32-bit hash for each word number. */
+  /** A well-mixed 32-bit hash of the word at each position, never `WALL`; that of a wall is `WALL`. */
   readonly hashes: Int32Array;
-}
-
-/** Numbers in a row that grows by doubling. */
-interface NumberRow {
-  values: Int32Array;
-  length: number;
 }
 
 interface CorpusDraft {
   readonly ids: NumberRow;
   readonly starts: NumberRow;
   readonly ends: NumberRow;
-  readonly numbers: Map<string, number>;
   readonly hashes: NumberRow;
+  readonly vocabulary: Vocabulary;
+  readonly scanner: Scanner;
 }
 
 /** Words of title and body of all articles, numbered. An article with an id that came before is left out. */
 export function layCorpus(articles: readonly Article[]): Corpus {
   const ordered = inCanonicalOrder(articles);
-  const draft: CorpusDraft = { ids: row(), starts: row(), ends: row(), numbers: new Map(), hashes: row() };
+  const draft: CorpusDraft = {
+    ids: emptyRow(),
+    starts: emptyRow(),
+    ends: emptyRow(),
+    hashes: emptyRow(),
+    vocabulary: emptyVocabulary(),
+    scanner: makeScanner(),
+  };
   const first = new Int32Array(ordered.length + 1);
   for (const [k, article] of ordered.entries()) {
     layArticle(draft, article);
@@ -53,24 +57,38 @@ export function countsForReuse(block: Block): boolean {
 }
 
 function layArticle(draft: CorpusDraft, article: Article): void {
-  let open = false;
-  for (const block of article.blocks) {
-    if (countsForReuse(block)) {
-      layBlock(draft, article.text, block);
-      open = true;
-    } else if (open && block.end > block.start) {
-      layWall(draft, block.start);
-      open = false;
-    }
+  for (const stretch of stretchesOf(article)) {
+    if (stretch.wall) layWall(draft, stretch.start);
+    else layStretch(draft, article.text, stretch);
   }
-  layWall(draft, article.text.length);
 }
 
-function layBlock(draft: CorpusDraft, text: string, block: Block): void {
-  for (const word of wordsOf(text, block)) {
-    push(draft.ids, wordNumber(draft, word.norm));
-    push(draft.starts, word.start);
-    push(draft.ends, word.end);
+/** A part of an article's text whose words count, or a wall at `start`. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly wall: boolean;
+}
+
+/** Title and body in order, with a wall wherever something between them was left out and one at the end. */
+export function stretchesOf(article: Article): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const block of article.blocks) {
+    const { start, end } = block;
+    if (countsForReuse(block)) stretches.push({ start, end, wall: false });
+    else if (end > start && stretches.at(-1)?.wall === false) stretches.push({ start, end: start, wall: true });
+  }
+  const { length } = article.text;
+  return [...stretches, { start: length, end: length, wall: true }];
+}
+
+function layStretch({ ids, starts, ends, hashes, vocabulary, scanner }: CorpusDraft, text: string, at: Stretch): void {
+  scanFrom(scanner, text, at.start, at.end);
+  while (nextWord(scanner)) {
+    push(ids, numberWord(vocabulary, scanner));
+    push(starts, scanner.start);
+    push(ends, scanner.end);
+    push(hashes, scanner.hash);
   }
 }
 
@@ -78,45 +96,5 @@ function layWall(draft: CorpusDraft, at: number): void {
   push(draft.ids, -1 - draft.ids.length);
   push(draft.starts, at);
   push(draft.ends, at);
-}
-
-function wordNumber(draft: CorpusDraft, norm: string): number {
-  const known = draft.numbers.get(norm);
-  if (known !== undefined) return known;
-  const number = draft.numbers.size;
-  draft.numbers.set(norm, number);
-  push(draft.hashes, hashWord(norm));
-  return number;
-}
-
-/** FNV-1a over UTF-16 units, finished as MurmurHash3 does: of the word alone, so that an index outlives one batch. */
-function hashWord(norm: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193);
-  return mixBits(hash);
-}
-
-/** MurmurHash3's 32-bit finalizer: every bit of the input moves every bit of the result. */
-export function mixBits(value: number): number {
-  let bits = value;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return bits ^ (bits >>> 16);
-}
-
-function row(): NumberRow {
-  return { values: new Int32Array(1024), length: 0 };
-}
-
-function push(numbers: NumberRow, value: number): void {
-  if (numbers.length === numbers.values.length) {
-    const wider = new Int32Array(2 * numbers.length);
-    wider.set(numbers.values);
-    numbers.values = wider;
-  }
-  numbers.values[numbers.length++] = value;
-}
-
-function cut(numbers: NumberRow): Int32Array {
-  return numbers.values.subarray(0, numbers.length);
+  push(draft.hashes, WALL);
 }

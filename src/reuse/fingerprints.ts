@@ -1,4 +1,5 @@
-import { type Corpus, mixBits } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
+import { mixBits, WALL } from "./scan.ts";
 
 /** A number for the run of `size` words from each corpus position on. */
 export interface Fingerprints {
@@ -14,27 +15,22 @@ const BASE = 0x01000193; // odd, so that no bit of a word is lost modulo 2³²
  * A 32-bit fingerprint of the `size` words from each position on, by a rolling hash (Karp and Rabin 1987), one step a word.
  * Equal words have equal fingerprints; the reverse is checked on the words wherever it matters (`sameRun`).
  */
-export function fingerprintRuns({ ids, hashes }: Corpus, size: number): Fingerprints {
-  const prints = new Int32Array(ids.length);
-  const begins = new Uint8Array(ids.length);
+export function fingerprintRuns({ hashes }: Corpus, size: number): Fingerprints {
+  const prints = new Int32Array(hashes.length);
+  const begins = new Uint8Array(hashes.length);
   let leaving = 1;
   for (let i = 0; i < size; i++) leaving = Math.imul(leaving, BASE);
   let rolling = 0;
   let wall = -1;
-  for (let at = 0; at < ids.length; at++) {
-    if ((ids[at] as number) < 0) wall = at;
-    rolling = (Math.imul(rolling, BASE) + hashAt(ids, hashes, at)) | 0;
-    if (at >= size) rolling = (rolling - Math.imul(hashAt(ids, hashes, at - size), leaving)) | 0;
+  for (let at = 0; at < hashes.length; at++) {
+    if (hashes[at] === WALL) wall = at;
+    rolling = (Math.imul(rolling, BASE) + (hashes[at] as number)) | 0;
+    if (at >= size) rolling = (rolling - Math.imul(hashes[at - size] as number, leaving)) | 0;
     if (at - wall < size) continue;
     prints[at - size + 1] = mixBits(rolling);
     begins[at - size + 1] = 1;
   }
   return { size, prints, begins };
-}
-
-function hashAt(ids: Int32Array, hashes: Int32Array, at: number): number {
-  const id = ids[at] as number;
-  return id < 0 ? id : (hashes[id] as number);
 }
 
 /** Open addressing: the slot that holds the first position of the run at `at`, by its words, or the empty slot (-1) for it. Never full: the table has two slots and more a position. */

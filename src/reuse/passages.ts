@@ -1,82 +1,40 @@
-import { excerpt, stableId } from "#text";
-import type { AlignedRun, Article, Excerpt, Passage } from "#types";
-import { findCandidates } from "./candidates.ts";
-import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
-import { type Corpus, layCorpus } from "./corpus.ts";
-import { extendChains } from "./extend.ts";
-import { fingerprintRuns } from "./fingerprints.ts";
+import type { Article, Passage } from "#types";
+import { findCandidates, type Together } from "./candidates.ts";
 import { traceOrigins } from "./origins.ts";
-import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
-import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
+import { layGround, passagesWith } from "./pairs.ts";
 
 /** How passages are found. */
 export interface PassageOptions {
   /** Shortest run of shared words that counts, in words; 7 unless given, from 2 up. */
   readonly minWords?: number;
-  /** A run that more articles hold than this is compared with its first holders alone; 16 unless given. */
+  /** A run that more articles hold than this is compared with its first holders alone, unless a story has both; see `crowdOf`. */
   readonly crowd?: number;
+  /** Articles that belong together: a run in a crowd is compared within each all the same. */
+  readonly stories?: readonly Together[];
+}
+
+/** Pairs that a run in all articles may give, about: a minute's work at the worst. */
+const CROWD_PAIRS = 2 ** 18;
+
+/** Holders of a run that are all compared: every one in up to 512 articles, more than a hundred in 2,000, 16 from 16,000 on. */
+function crowdOf(articles: number): number {
+  return Math.max(16, Math.floor(CROWD_PAIRS / Math.max(1, articles)));
 }
 
 /**
- * The shared passages of every two articles, in canonical order of the members, the earlier article first. Every run of
- * `minWords` or more words that two articles share (each run that at most `crowd` articles hold; beyond that, shared with one
- * of its first holders) lies in a passage; every passage has such a run.
+ * The shared passages of every two articles, in canonical order of the members, the earlier article first. Every passage has
+ * a run of `minWords` or more words that both share, and every such run of two articles lies in a passage, always in up to
+ * 512 articles; beyond that, each run that at most `crowd` articles hold, or 512 of their story, and of any other run that
+ * which an article shares with its first holders.
  * Throws a RangeError when an option makes no sense: callers check theirs.
  */
 export function findPassages(articles: readonly Article[], options: PassageOptions = {}): Passage[] {
-  const { minWords = 7, crowd = 16 } = options;
-  if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1 && crowd < 65536))
-    throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 to 65535`);
-  const corpus = layCorpus(articles);
-  const fingerprints = fingerprintRuns(corpus, minWords);
-  const quotedOf = rememberQuoted(corpus);
+  const { minWords = 7, crowd = crowdOf(articles.length), stories = [] } = options;
+  if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1))
+    throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 up`);
+  const ground = layGround(articles, minWords);
   const passages: Passage[] = [];
-  for (const [later, candidates] of findCandidates(corpus, fingerprints, crowd).entries()) {
-    if (candidates.length === 0) continue;
-    const table = tabulateRuns(corpus, fingerprints, later);
-    for (const earlier of candidates) {
-      const chains = extendChains(corpus.ids, chainRuns(corpus.ids, findSharedRuns(corpus, earlier, table)));
-      const found = chains.map((chain) => passageOf(corpus, minWords, quotedOf(earlier), quotedOf(later), chain));
-      for (const passage of new Map(found.map((one) => [one.id, one])).values()) passages.push(passage);
-    }
-  }
-  return traceOrigins(corpus.articles, passages);
-}
-
-/** Quotation marks are looked for only in articles that share something, and once. */
-function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
-  const known = new Map<number, Quoted>();
-  return (article) => {
-    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article) };
-    known.set(article, quoted);
-    return quoted;
-  };
-}
-
-function passageOf(corpus: Corpus, minWords: number, earlier: Quoted, later: Quoted, chain: Chain): Passage {
-  const { a, b, aEnd, bEnd } = chainEnds(chain);
-  const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
-  const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
-  return {
-    id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),
-    kind: similarity === 1 ? "verbatim" : "edited",
-    similarity,
-    members,
-    alignment: chain.runs.map((run) => alignedRun(corpus, run)),
-    quotationOnly: sharesOnlyQuotations(chain, corpus, minWords, earlier, later),
-    origin: null,
-    originBasis: null,
-  };
-}
-
-/** The characters from the word at `from` to the one before `to`. */
-function member(corpus: Corpus, article: number, from: number, to: number): Excerpt {
-  const start = corpus.starts[from] as number;
-  return excerpt(corpus.articles[article] as Article, { start, end: corpus.ends[to - 1] as number });
-}
-
-function alignedRun(corpus: Corpus, { a, b, length }: SharedRun): AlignedRun {
-  const last = length - 1;
-  const { starts, ends } = corpus;
-  return [starts[a] as number, ends[a + last] as number, starts[b] as number, ends[b + last] as number];
+  for (const [later, candidates] of findCandidates(ground.corpus, minWords, crowd, stories).entries())
+    if (candidates.length > 0) for (const passage of passagesWith(ground, later, candidates)) passages.push(passage);
+  return traceOrigins(ground.corpus.articles, passages);
 }

@@ -46,26 +46,16 @@ export function sharesOnlyQuotations(
   let quoted = 0;
   let beside = 0;
   for (const run of chain.runs) {
-    const marks = Uint8Array.from({ length: run.length }, (_, i) =>
-      isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i) ? 1 : 0,
-    );
-    if (longestOf(marks, 0) >= minWords) return false;
-    const inMarks = marks.reduce((sum, one) => sum + one, 0);
-    quoted += inMarks;
-    beside += run.length - inMarks;
+    let besideInRow = 0;
+    for (let i = 0; i < run.length; i++) {
+      const inMarks = isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i);
+      besideInRow = inMarks ? 0 : besideInRow + 1;
+      if (besideInRow >= minWords) return false;
+      if (inMarks) quoted++;
+      else beside++;
+    }
   }
   return quoted > 0 && beside < 2 * minWords;
-}
-
-/** The most in a row of one value. */
-function longestOf(values: Uint8Array, value: number): number {
-  let inRow = 0;
-  let longest = 0;
-  for (const one of values) {
-    inRow = one === value ? inRow + 1 : 0;
-    longest = Math.max(longest, inRow);
-  }
-  return longest;
 }
 
 function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {

@@ -17,8 +17,10 @@ interface Side {
   readonly from: number;
   /** Position (less `from`) → the run that begins there, or -1. */
   readonly runAt: Int32Array;
-  /** Run → its positions, at most PLACES, in order. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Run → the first position where it begins, or -1. */
+  readonly firstPlace: Int32Array;
+  /** Position (less `from`) → the next one where the same run begins, or -1. */
+  readonly nextPlace: Int32Array;
 }
 
 /** The runs of one article, to be looked up by their words: made once, asked for every article it is compared with. */
@@ -33,22 +35,26 @@ export function tabulateRuns(corpus: Corpus, fingerprints: Fingerprints, article
   const to = corpus.first[article + 1] as number;
   const slots = emptySlots(to - from);
   const runAt = new Int32Array(to - from).fill(-1);
-  const places = new Map<number, number[]>();
   for (let at = from; at < to; at++) {
     if (fingerprints.begins[at] === 0) continue;
     const slot = slotOf(slots, corpus.ids, fingerprints, at);
     if (slots[slot] === -1) slots[slot] = at;
-    const run = (slots[slot] as number) - from;
-    runAt[at - from] = run;
-    addPlace(places, run, at);
+    runAt[at - from] = (slots[slot] as number) - from;
   }
-  return { fingerprints, slots, from, runAt, places };
+  return { fingerprints, slots, ...sideOf(from, runAt, to - from) };
 }
 
-function addPlace(places: Map<number, number[]>, run: number, at: number): void {
-  const known = places.get(run);
-  if (known === undefined) places.set(run, [at]);
-  else if (known.length < PLACES) known.push(at);
+/** Where each of so many runs stands, in order. */
+function sideOf(from: number, runAt: Int32Array, runs: number): Side {
+  const firstPlace = new Int32Array(runs).fill(-1);
+  const nextPlace = new Int32Array(runAt.length);
+  for (let i = runAt.length - 1; i >= 0; i--) {
+    const run = runAt[i] as number;
+    if (run < 0) continue;
+    nextPlace[i] = firstPlace[run] as number;
+    firstPlace[run] = from + i;
+  }
+  return { from, runAt, firstPlace, nextPlace };
 }
 
 /**
@@ -58,26 +64,34 @@ function addPlace(places: Map<number, number[]>, run: number, at: number): void 
  */
 export function findSharedRuns(corpus: Corpus, earlier: number, table: RunTable): SharedRun[] {
   const before = holdAgainst(corpus, earlier, table);
-  if (before.places.size === 0) return [];
+  if (before === null) return [];
   const { size } = table.fingerprints;
   const found = coverSide(corpus.ids, table, before, size, []).map(swap);
   return [...found, ...coverSide(corpus.ids, before, table, size, found)];
 }
 
-/** Where the table's runs stand in another article. */
-function holdAgainst(corpus: Corpus, article: number, { fingerprints, slots, from: tableFrom }: RunTable): Side {
+/** Where the table's runs stand in another article; null for nowhere. */
+function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | null {
+  const { fingerprints, slots } = table;
   const from = corpus.first[article] as number;
   const to = corpus.first[article + 1] as number;
   const runAt = new Int32Array(to - from).fill(-1);
-  const places = new Map<number, number[]>();
+  const { ids } = corpus;
+  const { size, begins } = fingerprints;
+  let any = false;
+  let seen = -1;
   for (let at = from; at < to; at++) {
-    if (fingerprints.begins[at] === 0) continue;
-    const seen = slots[slotOf(slots, corpus.ids, fingerprints, at)] as number;
+    if (begins[at] === 0) continue;
+    // A run that goes on needs one word compared and no look-up; a wall or a gap before it is no such word.
+    const goesOn = seen >= 0 && begins[at - 1] === 1 && ids[at + size - 1] === ids[seen + size];
+    seen = goesOn
+      ? table.from + (table.runAt[seen + 1 - table.from] as number)
+      : (slots[slotOf(slots, ids, fingerprints, at)] as number);
     if (seen === -1) continue;
-    runAt[at - from] = seen - tableFrom;
-    addPlace(places, seen - tableFrom, at);
+    runAt[at - from] = seen - table.from;
+    any = true;
   }
-  return { from, runAt, places };
+  return any ? sideOf(from, runAt, table.runAt.length) : null;
 }
 
 /** Runs (`a` on this side, `b` on the other) that cover every shared run of this side which `known` does not cover. */
@@ -90,30 +104,39 @@ function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known
     for (; k < covering.length && (covering[k] as SharedRun).a <= at; k++)
       coveredTo = Math.max(coveredTo, (covering[k] as SharedRun).a + (covering[k] as SharedRun).length);
     if (at + size <= coveredTo) continue;
-    const choices = other.places.get(side.runAt[at - side.from] as number);
-    if (choices === undefined) continue;
-    const run = longestRun(ids, at, [...inLineWith(found.at(-1), at, other), ...choices], size);
+    const run = longestRun(ids, at, side.runAt[at - side.from] as number, other, found.at(-1), size);
+    if (run === null) continue;
     found.push(run);
     coveredTo = Math.max(coveredTo, run.a + run.length);
   }
   return found;
 }
 
-/** The place of the other side that is in line with the run before. */
-function inLineWith(before: SharedRun | undefined, at: number, other: Side): number[] {
-  if (before === undefined) return [];
-  const place = before.b + at - before.a;
-  return place < other.from + other.runAt.length ? [place] : [];
+/** A run at the place of the other side where the words go on longest, the first of equals; a place in line with the run before comes first. */
+function longestRun(
+  ids: Int32Array,
+  at: number,
+  run: number,
+  other: Side,
+  before: SharedRun | undefined,
+  size: number,
+): SharedRun | null {
+  let place = run < 0 ? -1 : (other.firstPlace[run] as number);
+  if (place < 0) return null;
+  let best = inLineWith(ids, at, other, before);
+  for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
+    const length = sharedLength(ids, at, place);
+    if (length >= size && length > (best?.length ?? 0)) best = { a: at, b: place, length };
+    place = other.nextPlace[place - other.from] as number;
+  }
+  return best !== null && best.length >= size ? best : null;
 }
 
-/** The place where the words go on longest, the first of equals. */
-function longestRun(ids: Int32Array, at: number, places: readonly number[], size: number): SharedRun {
-  let best: SharedRun = { a: at, b: -1, length: size - 1 };
-  for (const b of places) {
-    const length = sharedLength(ids, at, b);
-    if (length > best.length) best = { a: at, b, length };
-  }
-  return best;
+/** The run at the place of the other side that is in line with the run before. */
+function inLineWith(ids: Int32Array, at: number, other: Side, before: SharedRun | undefined): SharedRun | null {
+  if (before === undefined) return null;
+  const b = before.b + at - before.a;
+  return b < other.from + other.runAt.length ? { a: at, b, length: sharedLength(ids, at, b) } : null;
 }
 
 function swap(run: SharedRun): SharedRun {

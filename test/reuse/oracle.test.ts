@@ -4,49 +4,7 @@ import { findPassages } from "#reuse";
 import { wordsOf } from "#text";
 import type { Article, Passage } from "#types";
 import { articleOf } from "./articles.ts";
-
-/** Words of title and body with their walls, as the oracle sees them: by the definition, not by the code under test. */
-function wordRows(article: Article): ReturnType<typeof wordsOf>[] {
-  const rows: ReturnType<typeof wordsOf>[] = [[]];
-  for (const block of article.blocks) {
-    if (block.role === "title" || block.role === "body") rows.at(-1)?.push(...wordsOf(article.text, block));
-    else rows.push([]);
-  }
-  return rows;
-}
-
-/** Every stretch of `size` words of `article` that `other` has too, found by comparing all with all. */
-function sharedStretches(article: Article, other: Article, size: number): { start: number; end: number }[] {
-  const cut = (from: Article) =>
-    wordRows(from).flatMap((row) =>
-      row.slice(0, Math.max(0, row.length - size + 1)).map((_, i) => {
-        const words = row.slice(i, i + size);
-        return {
-          key: words.map((word) => word.norm).join(" "),
-          start: words[0]?.start ?? 0,
-          end: words.at(-1)?.end ?? 0,
-        };
-      }),
-    );
-  const known = new Set(cut(other).map((stretch) => stretch.key));
-  return cut(article).filter((stretch) => known.has(stretch.key));
-}
-
-function uncovered(articles: readonly Article[], passages: readonly Passage[], size: number): string[] {
-  const missing: string[] = [];
-  for (const article of articles) {
-    for (const other of articles) {
-      if (article.id === other.id) continue;
-      const members = passages
-        .filter((passage) => passage.members.some((member) => member.article === other.id))
-        .flatMap((passage) => passage.members.filter((member) => member.article === article.id));
-      for (const { start, end } of sharedStretches(article, other, size))
-        if (!members.some((member) => member.start <= start && end <= member.end))
-          missing.push(`${article.id}/${other.id} ${start}–${end}`);
-    }
-  }
-  return missing;
-}
+import { batchOf, holdersOf, more, phrasesOf, runsOf, uncovered } from "./brute-force.ts";
 
 /** What is wrong with the spans and line-ups of passages. */
 function unsound(articles: readonly Article[], passages: readonly Passage[], size: number): string[] {
@@ -73,38 +31,9 @@ function unsoundIn(passage: Passage, texts: ReadonlyMap<string, string>, size: n
   return Object.entries(checks).flatMap(([what, isWrong]) => (isWrong ? [what] : []));
 }
 
-const few = fc.constantFrom("ox", "elm");
-const more = fc.constantFrom("Ash", "bog,", "cow.", "dew", "elk", "fog!", "gem", "hut");
-const mark = fc.constantFrom("", "", "", "% ", "! ", "# ");
-const wordsFrom = (word: fc.Arbitrary<string>) => fc.array(word, { minLength: 1, maxLength: 30 });
-const slice = fc.tuple(mark, fc.nat(5), fc.nat(30), fc.nat(30));
+const batch = batchOf(6);
 
-/** Articles cut together from a few common rows of words, so that they share stretches, repeat them and break them. */
-const batch = fc
-  .constantFrom(few, more)
-  .chain((word) =>
-    fc.tuple(
-      fc.array(wordsFrom(word), { minLength: 1, maxLength: 6 }),
-      fc.array(fc.array(slice, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 6 }),
-    ),
-  )
-  .map(([rows, plans]) =>
-    plans.map((plan, i) => {
-      const parts = plan.map(([role, row, from, length]) => {
-        const words = rows[row % rows.length] ?? [];
-        return (
-          (role === "" ? " " : `\n${role}`) +
-          words
-            .slice(from % words.length)
-            .slice(0, length)
-            .join(" ")
-        );
-      });
-      return articleOf(`a${i}`, parts.join(""));
-    }),
-  );
-
-test.each([3, 7])("every run of %i shared words lies in a passage, and no passage lacks one", (size) => {
+test.each([2, 3, 5, 6, 7, 10])("every run of %i shared words lies in a passage, and no passage lacks one", (size) => {
   fc.assert(
     fc.property(batch, (articles) => {
       const passages = findPassages(articles, { minWords: size });
@@ -140,19 +69,59 @@ test("the order of the articles changes nothing", () => {
   );
 });
 
+/** Many articles of few words, so that runs have many holders and five words in a row stand in crowds. */
+const throng = fc.oneof(batchOf(30), phrasesOf(60));
+
+test("beyond sixteen holders of five words every shared run of seven still lies in a passage", () => {
+  fc.assert(
+    fc.property(throng, (articles) => {
+      expect(uncovered(articles, findPassages(articles), 7)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([1, 3, 16])("a run of no more than %i holders lies in a passage whatever else is in a crowd", (crowd) => {
+  fc.assert(
+    fc.property(throng, (articles) => {
+      const passages = findPassages(articles, { minWords: 7, crowd });
+      const holders = holdersOf(articles, 7);
+      expect(unsound(articles, passages, 7)).toEqual([]);
+      expect(uncovered(articles, passages, 7, ({ key }) => (holders.get(key) ?? 0) <= crowd)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("in a crowd every shared run of an article is still in a passage with one of its first holders", () => {
   fc.assert(
-    fc.property(batch, (articles) => {
+    fc.property(throng, (articles) => {
       const passages = findPassages(articles, { minWords: 4, crowd: 1 });
-      expect(unsound(articles, passages, 4)).toEqual([]);
+      const holders = holdersOf(articles, 4);
       for (const article of articles) {
         const members = passages.flatMap((passage) =>
           passage.members.filter((member) => member.article === article.id),
         );
-        const shared = articles.flatMap((other) => (other.id === article.id ? [] : sharedStretches(article, other, 4)));
+        const shared = runsOf(article, 4).filter(({ key }) => (holders.get(key) ?? 0) > 1);
         for (const { start, end } of shared)
           expect(members.some((member) => member.start <= start && end <= member.end)).toBe(true);
       }
     }),
+    { numRuns: 40 },
+  );
+});
+
+test("inside a story every shared run lies in a passage, however many hold it", () => {
+  fc.assert(
+    fc.property(throng, fc.integer({ min: 1, max: 4 }), (articles, count) => {
+      const stories = Array.from({ length: count }, (_, i) => ({
+        articles: articles.flatMap(({ id }, k) => (k % count === i ? [id] : [])),
+      }));
+      const storyOf = new Map(stories.flatMap((story, i) => story.articles.map((id) => [id, i])));
+      const passages = findPassages(articles, { crowd: 1, stories });
+      const together = (a: Article, b: Article) => storyOf.get(a.id) === storyOf.get(b.id);
+      expect(uncovered(articles, passages, 7, (_, article, other) => together(article, other))).toEqual([]);
+    }),
+    { numRuns: 40 },
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { clusterPassages, findPassages, traceCopies } from "#reuse";
+import { clusterPassages, findPassages, indexArticle, openArchive, traceCopies } from "#reuse";
 import { articleOf, membersOf } from "./articles.ts";
 
 vi.setConfig({ testTimeout: 60_000 }); // big input on a busy machine, not a measure
@@ -33,15 +33,30 @@ test("a text without a space, and one of marks alone, are read", () => {
   expect(findPassages(articles)).toEqual([]);
 });
 
+test("pairs grow with the articles and not with their square, whatever line they all end with", () => {
+  const line = "write to us at the old customs house on Ostrel quay";
+  const pairsOf = (count: number) => {
+    const archive = openArchive({ words: 40 * count });
+    const articles = Array.from({ length: count }, (_, i) => articleOf(`a${i}`, `${words(30, 30 * i)} ${line}`));
+    return articles.reduce((pairs, article) => pairs + indexArticle(archive, article).length, 0);
+  };
+  expect(pairsOf(2000)).toBeGreaterThan(16 * 1900);
+  expect(pairsOf(2000)).toBeLessThanOrEqual(2 * 16 * 2000);
+});
+
 const copies = Array.from({ length: 300 }, (_, i) =>
   articleOf(`c${String(i).padStart(3, "0")}`, words(400), {
     published: `2031-05-04T00:00:${String(i % 60).padStart(2, "0")}Z`,
   }),
 );
 
-test("of 300 copies each is compared with the first sixteen, and all are one cluster", () => {
-  const passages = findPassages(copies);
-  expect(passages.length).toBeLessThanOrEqual(16 * 300);
+test("every two of 120 copies are compared", () => {
+  expect(findPassages(copies.slice(0, 120))).toHaveLength((120 * 119) / 2);
+});
+
+test("beyond the crowd copies are compared with its first holders, and all are one cluster", () => {
+  const passages = findPassages(copies, { crowd: 16 });
+  expect(passages.length).toBeLessThanOrEqual(2 * 16 * 300);
   expect(new Set(passages.flatMap((passage) => passage.members.map((member) => member.article))).size).toBe(300);
   const clusters = clusterPassages(passages);
   expect(clusters).toHaveLength(300);
@@ -56,7 +71,7 @@ test("late in a crowd, two copies that share an edit are still compared with eac
     articleOf("x1", edited, { published: "2031-06-01" }),
     articleOf("x2", edited, { published: "2031-06-02" }),
   ];
-  const between = findPassages([...copies, ...late]).filter((passage) =>
+  const between = findPassages([...copies, ...late], { crowd: 16 }).filter((passage) =>
     passage.members.every((member) => member.article.startsWith("x")),
   );
   expect(between.map(membersOf)).toEqual([[edited, edited]]);

@@ -12,6 +12,8 @@ export interface OnnxReaderOptions {
   readonly folder?: string;
   /** Threads within one run: the smaller of 2 and the cores unless given. They change the speed alone; WebAssembly has one. */
   readonly threads?: number;
+  /** The least score of the cue finder for which a cue is read; the weights' own unless given. With 1 the encoder runs alone. */
+  readonly consider?: number;
   /** The native runtime, or WebAssembly where it is missing, unless given. */
   readonly engine?: Engine;
 }
@@ -32,11 +34,17 @@ interface Weights {
 }
 
 /** Opens trained weights. Rejects with a ModelError that says what is missing and what to do. */
-export async function openOnnxReader({ folder, threads, engine }: OnnxReaderOptions = {}): Promise<OnnxReader> {
+export async function openOnnxReader({
+  folder,
+  threads,
+  consider,
+  engine,
+}: OnnxReaderOptions = {}): Promise<OnnxReader> {
   const [files, runtime] = await Promise.all([readModelFolder(folder), loadRuntime(threads, engine)]);
   const encoder = await openGraph(runtime, files.encoder, "encoder.onnx");
   const reader = await openGraph(runtime, files.reader, "reader.onnx");
-  const weights = { settings: files.settings, runtime, encoder, reader };
+  const settings = { ...files.settings, consider: consider ?? files.settings.consider };
+  const weights = { settings, runtime, encoder, reader };
   const encodeWords = wordPieces(files.vocabulary);
   return {
     name: files.settings.name,

@@ -1,0 +1,137 @@
+/** The bench's results as Markdown. */
+import type { Found } from "./copy-tasks.ts";
+import { cells, number, type Spread } from "./spread.ts";
+
+/** Everything that is timed in a process of its own, as it is named in the tables. */
+export const TASKS = {
+  nothing: "nothing: code and articles loaded",
+  wink: "peer: bare wink-nlp tagging",
+  encoder: "peer: 6-layer, 384-wide 8-bit encoder over every word piece, 2 threads",
+  attribute: "attribution alone, 2 threads",
+  attributeOneThread: "attribution alone, 1 thread",
+  rules: "attribution by rules alone",
+  whole: "end to end, record to ledger",
+  index: "peer: plain index of five-word runs",
+  reuse: "shared passages (findPassages)",
+  copyIndex: "run index (indexArticle)",
+  copyPassages: "shared passages (findPassages)",
+  copyFive: "peer: plain index of five-word runs",
+  copyMinhash: "peer: npm `minhash` with its index",
+  copyDifflib: "peer: difflib-style matching of every two",
+  window: "one article added to a window of 100,000 (addArticle)",
+} as const;
+export type Task = keyof typeof TASKS;
+
+/** Those of them that look for pairs among invented articles. */
+export const COPIES = {
+  copyIndex: TASKS.copyIndex,
+  copyPassages: TASKS.copyPassages,
+  copyFive: TASKS.copyFive,
+  copyMinhash: TASKS.copyMinhash,
+  copyDifflib: TASKS.copyDifflib,
+} as const;
+
+/** Whole processes. */
+export const STARTS = {
+  node: "peer: `node -e 0`",
+  version: "`hearsay --version`",
+  help: "`hearsay --help`",
+  report: "`hearsay report` of one article",
+} as const;
+export type Start = keyof typeof STARTS;
+
+/** One way to find pairs. */
+export interface CopyRow {
+  readonly articles: number;
+  /** Articles a second of work. */
+  readonly speed: Spread;
+  readonly found: Found | null;
+}
+
+const WINDOW = { middle: "half of the articles take no longer", most: "99 in 100", longest: "the longest" } as const;
+
+/** Keys with their type. */
+export const keys = <K extends string>(record: Readonly<Record<K, unknown>>) => Object.keys(record) as K[];
+
+/** All that one run of the bench measured. */
+export interface Results {
+  readonly corpus: string;
+  readonly repeat: number;
+  readonly machine: string;
+  readonly commit: string;
+  readonly date: string;
+  /** Articles a second. */
+  readonly speed: Readonly<Record<Task, Spread>>;
+  /** Mebibytes at the peak. */
+  readonly memory: Readonly<Record<Task, Spread>>;
+  /** Shares of the whole way's time, by the stage that ended it. */
+  readonly stages: Readonly<Record<string, Spread>>;
+  readonly copies: Readonly<Record<keyof typeof COPIES, CopyRow>>;
+  /** Milliseconds of work for an article: half of them, 99 in 100 and all take no longer. */
+  readonly window: { readonly middle: Spread; readonly most: Spread; readonly longest: Spread };
+  /** Milliseconds of a whole process. */
+  readonly startUp: Readonly<Record<Start, Spread>>;
+}
+
+function table<K extends string>(
+  unit: string,
+  names: Readonly<Record<K, string>>,
+  rows: readonly K[],
+  of: Readonly<Record<K, Spread>>,
+): string {
+  const lines = rows.map((row) => `| ${names[row]} | ${cells(of[row])} |`);
+  return [`| ${unit} | min | median | max |`, "|---|---|---|---|", ...lines].join("\n");
+}
+
+function copyTable(copies: Results["copies"]): string {
+  const lines = keys(COPIES).map((task) => {
+    const { articles, speed, found } = copies[task];
+    return `| ${COPIES[task]} | ${articles} | ${cells(speed)} | ${found?.recall.toFixed(3)} | ${found?.precision.toFixed(3)} |`;
+  });
+  const head =
+    "| pairs that share text: articles a second of work | articles | min | median | max | recall | precision |";
+  return [head, "|---|---|---|---|---|---|---|", ...lines].join("\n");
+}
+
+/** The tables of bench/results.md. */
+export function toMarkdown(results: Results): string {
+  const { speed, memory, startUp, stages, copies } = results;
+  const stageNames = Object.fromEntries(keys(stages).map((name) => [name, `${name}/`]));
+  const timed = keys(TASKS).filter((task) => task !== "nothing" && task !== "window" && !(task in COPIES));
+  const ratio = (what: string, ours: Spread, peer: Spread) => `| ${what} | ${number(ours.median / peer.median)} |`;
+  return `# Speed, memory and start-up
+
+Written by \`npm run bench\`; no figure here was typed by hand. ${results.corpus}; ${results.repeat} rounds, every line in a process of its own, in turn; ${results.machine}; commit ${results.commit}, ${results.date}. A commit with "+" had changes that were not committed.
+
+${table("articles a second", TASKS, timed, speed)}
+
+${table("share of the time, end to end", stageNames, keys(stages), stages)}
+
+${table("peak memory of the process, MiB", TASKS, keys(TASKS), memory)}
+
+${copyTable(copies)}
+
+${table("ms of work for one article added to a window of 100,000, lined up with those there", WINDOW, keys(WINDOW), results.window)}
+
+${table("whole process, ms", STARTS, keys(STARTS), startUp)}
+
+| ratio of medians in this run | |
+|---|---|
+${ratio("attribution alone, 2 threads ÷ the encoder over every word piece, articles a second", speed.attribute, speed.encoder)}
+${ratio("attribution by rules alone ÷ bare wink tagging, articles a second", speed.rules, speed.wink)}
+${ratio("end to end ÷ bare wink tagging, articles a second", speed.whole, speed.wink)}
+${ratio("shared passages ÷ plain index of five-word runs, articles a second", speed.reuse, speed.index)}
+${ratio("run index ÷ plain index of five-word runs, articles a second of work", copies.copyIndex.speed, copies.copyFive.speed)}
+${ratio("run index ÷ npm `minhash`, articles a second of work", copies.copyIndex.speed, copies.copyMinhash.speed)}
+${ratio("shared passages ÷ npm `minhash`, articles a second of work", copies.copyPassages.speed, copies.copyMinhash.speed)}
+${ratio("run index ÷ difflib-style matching, articles a second of work", copies.copyIndex.speed, copies.copyDifflib.speed)}
+${ratio("end to end ÷ nothing, peak memory", memory.whole, memory.nothing)}
+${ratio("`hearsay --version` ÷ `node -e 0`, time", startUp.version, startUp.node)}
+${ratio("`hearsay --help` ÷ `node -e 0`, time", startUp.help, startUp.node)}
+${ratio("report of one article ÷ `node -e 0`, time", startUp.report, startUp.node)}
+
+Times of the first table leave out loading code and data; memory and the last times do not. The plain index only lists pairs of articles that share a run of five words; \`findPassages\` also lines the passages up and words them.
+
+Pairs are looked for among invented articles of about 400 words, a quarter of which have paragraphs from an earlier one, all or none of them edited; each way gets as many as it can take, and the seconds are those of work, on all cores. Recall and precision: of the pairs of articles that share seven words in a row, by comparing all runs. How the index grows to a million articles: \`npm run bench -- --growth\`, docs/growth.svg.
+`;
+}

@@ -1,0 +1,28 @@
+import type { Article } from "#types";
+import { hashWords } from "./hash-words.ts";
+import { openRunIndex, type RunIndex } from "./run-index.ts";
+import { addWords } from "./visits.ts";
+
+/** How an archive is opened. */
+export interface ArchiveOptions {
+  /** How many words it will hold, about: 400 million for a million articles. Decides on its memory at first. */
+  readonly words: number;
+  /** Shortest run of shared words that counts; 7 unless given. */
+  readonly minWords?: number;
+  /** A run that more articles hold is met with its first holders alone; 16 unless given. */
+  readonly crowd?: number;
+}
+
+/** An index of millions of articles without their texts: about 1.3 kB for each of 400 words. */
+export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
+  return openRunIndex({ words, minWords, crowd });
+}
+
+/**
+ * Adds an article, the number of which is how many were added before. Gives the numbers of those that share a run with it, as
+ * far as the index knows by hashes: comparing the texts is left to the caller, who has them (`findPassages`). The number of
+ * its story, from 1 up, lets it meet late holders of a run in a crowd too.
+ */
+export function indexArticle(archive: RunIndex, article: Article, story = 0): number[] {
+  return addWords(archive, hashWords(article), story);
+}

@@ -1,0 +1,72 @@
+import { excerpt, stableId } from "#text";
+import type { AlignedRun, Article, Excerpt, Passage } from "#types";
+import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
+import { type Corpus, layCorpus } from "./corpus.ts";
+import { extendChains } from "./extend.ts";
+import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
+import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
+import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
+
+/** Articles laid out so that any two of them can be compared. */
+export interface Ground {
+  readonly corpus: Corpus;
+  readonly minWords: number;
+  readonly fingerprints: Fingerprints;
+  readonly quotedOf: (article: number) => Quoted;
+}
+
+/** Lays articles out to be compared. */
+export function layGround(articles: readonly Article[], minWords: number): Ground {
+  const corpus = layCorpus(articles);
+  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf: rememberQuoted(corpus) };
+}
+
+/** Passages of an article with earlier ones (places in the corpus), those of the first of them first; origins are not yet traced. */
+export function passagesWith(ground: Ground, later: number, earlier: readonly number[]): Passage[] {
+  const { corpus, fingerprints, quotedOf } = ground;
+  const { ids } = corpus;
+  const table = tabulateRuns(corpus, fingerprints, later);
+  return earlier.flatMap((other) => {
+    const chains = extendChains(ids, chainRuns(ids, findSharedRuns(corpus, other, table)));
+    const found = chains.map((chain) => passageOf(ground, quotedOf(other), quotedOf(later), chain));
+    return [...new Map(found.map((one) => [one.id, one])).values()];
+  });
+}
+
+/** Quotation marks are looked for only in articles that share something, and once. */
+function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
+  const known = new Map<number, Quoted>();
+  return (article) => {
+    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article) };
+    known.set(article, quoted);
+    return quoted;
+  };
+}
+
+function passageOf({ corpus, minWords }: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
+  const { a, b, aEnd, bEnd } = chainEnds(chain);
+  const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
+  const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
+  return {
+    id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),
+    kind: similarity === 1 ? "verbatim" : "edited",
+    similarity,
+    members,
+    alignment: chain.runs.map((run) => alignedRun(corpus, run)),
+    quotationOnly: sharesOnlyQuotations(chain, corpus, minWords, earlier, later),
+    origin: null,
+    originBasis: null,
+  };
+}
+
+/** The characters from the word at `from` to the one before `to`. */
+function member(corpus: Corpus, article: number, from: number, to: number): Excerpt {
+  const start = corpus.starts[from] as number;
+  return excerpt(corpus.articles[article] as Article, { start, end: corpus.ends[to - 1] as number });
+}
+
+function alignedRun(corpus: Corpus, { a, b, length }: SharedRun): AlignedRun {
+  const last = length - 1;
+  const { starts, ends } = corpus;
+  return [starts[a] as number, ends[a + last] as number, starts[b] as number, ends[b + last] as number];
+}

@@ -1,0 +1,90 @@
+import { ageOf, emptyPostings, keepNewest, type Postings } from "./postings.ts";
+import { emptyRow, type NumberRow } from "./rows.ts";
+
+/**
+ * Which articles hold which runs of words. Articles are numbered 0, 1, 2 … as they come; texts are not kept.
+ *
+ * - Each third run of five words of an article is posted (for runs of seven; `core` and `stride` in general), and every one is
+ *   looked up: of the words that two articles share, seven in a row hold one that was posted. A posting's tag has bits of the
+ *   words on either side, so that articles with the five words and no seventh meet by mistake only (3 in 1,000 of such pairs).
+ * - Five words that `GATHERING` postings hold already ("said in a statement on") are crowded: the runs of seven around them are
+ *   posted instead, each in a list of its own that ends with its first `crowd` articles.
+ * - An article that comes too late for such a list is posted in that of its story, which ends with 512.
+ *
+ * So two articles that share a run meet if no more than `crowd` articles hold it, or if no more than 512 of their story do;
+ * each holder of any run meets its first `crowd` holders; and no word of an article costs more than a fixed number of steps.
+ */
+export interface RunIndex {
+  readonly minWords: number;
+  /** Words of the runs that are posted first, and how far apart they begin: `core + stride - 1` is `minWords`. */
+  readonly core: number;
+  readonly stride: number;
+  readonly crowd: number;
+  readonly postings: Postings;
+  /** A bit for each print of crowded words, for ever. */
+  readonly crowded: Int32Array;
+  /** First posting of each article, from number `base` on. */
+  readonly firsts: NumberRow;
+  base: number;
+  /** The oldest article that has not left. */
+  oldest: number;
+}
+
+/** What an index is for. */
+export interface RunIndexOptions {
+  readonly minWords: number;
+  readonly crowd: number;
+  /** Words of all articles that will be in it at a time, as far as known: decides on its memory and speed alone. */
+  readonly words: number;
+}
+
+/** An index without articles. */
+export function openRunIndex({ minWords, crowd, words }: RunIndexOptions): RunIndex {
+  const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));
+  const stride = minWords - core + 1;
+  const postings = emptyPostings(words / stride);
+  const crowded = new Int32Array(postings.heads.length >>> 6);
+  return { minWords, core, stride, crowd, postings, crowded, firsts: emptyRow(), base: 0, oldest: 0 };
+}
+
+/** The number that the next article will have. */
+export function nextNumber({ base, firsts }: RunIndex): number {
+  return base + firsts.length;
+}
+
+/** The oldest article and its postings leave. */
+export function dropOldest(index: RunIndex): void {
+  const { firsts, postings } = index;
+  index.oldest++;
+  const left = index.oldest - index.base;
+  keepNewest(postings, left < firsts.length ? ageOf(postings, firsts.values[left] as number) : 0);
+  if (2 * left <= firsts.length) return;
+  firsts.values.copyWithin(0, left, firsts.length);
+  firsts.length -= left;
+  index.base = index.oldest;
+}
+
+/** Number of the article of a live posting, other than the newest article. */
+export function articleOf({ firsts, base, oldest, postings }: RunIndex, posting: number): number {
+  const age = ageOf(postings, posting);
+  let low = oldest - base;
+  let high = firsts.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (ageOf(postings, firsts.values[middle] as number) >= age) low = middle;
+    else high = middle;
+  }
+  return base + low;
+}
+
+/** Remembers that the words of a print are in a crowd. */
+export function markCrowded({ crowded }: RunIndex, print: number): void {
+  const bit = print & (32 * crowded.length - 1);
+  crowded[bit >>> 5] = (crowded[bit >>> 5] as number) | (1 << (bit & 31));
+}
+
+/** Whether the words of a print were ever in a crowd, or those of another print with its bit. */
+export function isCrowded({ crowded }: RunIndex, print: number): boolean {
+  const bit = print & (32 * crowded.length - 1);
+  return ((crowded[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+}

@@ -1,0 +1,75 @@
+import type { Article, Passage } from "#types";
+import { hashWords } from "./hash-words.ts";
+import { traceOrigins } from "./origins.ts";
+import { layGround, passagesWith } from "./pairs.ts";
+import { dropOldest, nextNumber, openRunIndex, type RunIndex } from "./run-index.ts";
+import { addWords } from "./visits.ts";
+
+/** The articles that came last, to be compared with each that comes: a stream of news, never compared as a whole again. */
+export interface ReuseWindow {
+  readonly index: RunIndex;
+  /** How many articles it holds; the oldest leaves for each beyond that. */
+  readonly size: number;
+  /** At the remainder of its number by `size`. */
+  readonly articles: Article[];
+  readonly ids: Set<string>;
+}
+
+/** How a window is opened. */
+export interface WindowOptions {
+  /** How many articles it holds, by the order in which they are added; 100,000 unless given. */
+  readonly size?: number;
+  /** Shortest run of shared words that counts; 7 unless given. */
+  readonly minWords?: number;
+  /** A run that more articles of the window hold is compared with its first holders there alone; 16 unless given. */
+  readonly crowd?: number;
+}
+
+/** Words of an article of the usual length: decides on the memory that an index takes at first. */
+const USUAL_LENGTH = 400;
+
+/** A window without articles. Throws a RangeError when an option makes no sense. */
+export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
+  const { size = 100_000, minWords = 7, crowd = 16 } = options;
+  if (![size, minWords - 1, crowd].every((count) => Number.isInteger(count) && count >= 1))
+    throw new RangeError(
+      `size ${size} and crowd ${crowd} must be whole numbers from 1 up, minWords ${minWords} from 2`,
+    );
+  const index = openRunIndex({ minWords, crowd, words: size * USUAL_LENGTH });
+  return { index, size, articles: [], ids: new Set() };
+}
+
+/**
+ * Adds an article to the window and gives its passages with those there, each as `findPassages` has it; none for an article that
+ * is there already. Every run of `minWords` or more words that it shares with one of them and that at most `crowd` of them
+ * hold lies in a passage, and so does what it shares with the first holders of any other run.
+ */
+export function addArticle(window: ReuseWindow, article: Article): Passage[] {
+  const candidates = holdArticle(window, article);
+  return candidates.length === 0 ? [] : passagesOf(article, candidates, window.index.minWords);
+}
+
+/** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
+export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article): Article[] {
+  if (ids.has(article.id)) return [];
+  const leaving = ids.size === size ? articles[index.oldest % size] : undefined;
+  if (leaving) {
+    ids.delete(leaving.id);
+    dropOldest(index);
+  }
+  const place = nextNumber(index) % size;
+  const candidates = addWords(index, hashWords(article)).flatMap((number) => articles[number % size] ?? []);
+  articles[place] = article;
+  ids.add(article.id);
+  return candidates;
+}
+
+function passagesOf(article: Article, candidates: readonly Article[], minWords: number): Passage[] {
+  const ground = layGround([...candidates, article], minWords);
+  const ordered = ground.corpus.articles;
+  const own = ordered.indexOf(article);
+  const earlier = Array.from({ length: own }, (_, i) => i);
+  const later = Array.from({ length: ordered.length - own - 1 }, (_, i) => own + 1 + i);
+  const passages = [passagesWith(ground, own, earlier), ...later.map((other) => passagesWith(ground, other, [own]))];
+  return traceOrigins(ordered, passages.flat());
+}

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addArticle, findPassages, openReuseWindow, type ReuseWindow } from "#reuse";
+import type { Article, Passage } from "#types";
+import { articleOf, membersOf } from "./articles.ts";
+import { batchOf } from "./brute-force.ts";
+
+const sorted = (passages: readonly Passage[]) => [...passages].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Passages of the articles, added in their order. */
+function streamed(window: ReuseWindow, articles: readonly Article[]): Passage[] {
+  return articles.flatMap((article) => addArticle(window, article));
+}
+
+test("articles that come one by one, in any order, have the passages that they have as a batch", () => {
+  const dated = fc.tuple(batchOf(20), fc.array(fc.nat(9), { minLength: 20, maxLength: 20 }));
+  fc.assert(
+    fc.property(dated, ([articles, days]) => {
+      const batch = articles.map((article, i) => ({ ...article, published: `2031-05-0${(days[i] ?? 0) + 1}` }));
+      expect(sorted(streamed(openReuseWindow({ size: 50, crowd: 50 }), batch))).toEqual(sorted(findPassages(batch)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("an article is compared with those of the window and with no other", () => {
+  fc.assert(
+    fc.property(batchOf(20), fc.integer({ min: 1, max: 8 }), (articles, size) => {
+      const window = openReuseWindow({ size, crowd: 1000 });
+      for (const [i, article] of articles.entries()) {
+        const others = articles.slice(Math.max(0, i - size), i);
+        const passages = findPassages([...others, article], { crowd: 1000 }).filter((passage) =>
+          passage.members.some((member) => member.article === article.id),
+        );
+        // A window that holds `size` has let its oldest go before the next one comes.
+        const held = new Set(articles.slice(Math.max(0, i - size + 1), i).map(({ id }) => id));
+        const within = passages.filter(({ members }) =>
+          members.every((one) => one.article === article.id || held.has(one.article)),
+        );
+        expect(sorted(addArticle(window, article))).toEqual(sorted(within));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const text = (from: number, count: number) => Array.from({ length: count }, (_, i) => `w${from + i}`).join(" ");
+
+test.each([2 ** 31 - 2000, -2000])(
+  "a window goes on where the numbers of its postings begin anew, from %i on",
+  (start) => {
+    const window = openReuseWindow({ size: 30 });
+    window.index.postings.next = start;
+    for (let i = 100; i < 300; i++) {
+      const passages = addArticle(window, articleOf(`a${i}`, text(40 * i, 100)));
+      expect(passages.map((passage) => passage.members.map((member) => member.article))).toEqual(
+        [i - 2, i - 1].filter((other) => other >= 100).map((other) => [`a${other}`, `a${i}`]),
+      );
+    }
+  },
+);
+
+test("what leaves takes its memory along", () => {
+  const window = openReuseWindow({ size: 20 });
+  for (let i = 0; i < 3000; i++) addArticle(window, articleOf(`a${i}`, text(300 * i, 300)));
+  expect(window.ids.size).toBe(20);
+  expect(window.articles.length).toBe(20);
+  expect(window.index.postings.live).toBeLessThan(20 * 110);
+  expect(window.index.postings.pages.filter((page) => page !== undefined).length).toBeLessThan(4);
+  expect(window.index.firsts.length).toBeLessThan(50);
+});
+
+test("an article that is there already has no passages, and one that left is new again", () => {
+  const window = openReuseWindow({ size: 2 });
+  const [a, b, c] = ["a", "b", "c"].map((id) => articleOf(id, text(0, 9))) as [Article, Article, Article];
+  expect(streamed(window, [a, b]).map(membersOf)).toEqual([[a.text, b.text]]);
+  expect(addArticle(window, b)).toEqual([]);
+  expect(addArticle(window, c)).toHaveLength(1);
+  expect(addArticle(window, a).map((passage) => passage.members.map((member) => member.article))).toEqual([["a", "c"]]);
+});
+
+test("a window option that makes no sense is the caller's mistake", () => {
+  expect(() => openReuseWindow({ size: 0 })).toThrow(RangeError);
+  expect(() => openReuseWindow({ minWords: 1 })).toThrow(RangeError);
+  expect(() => openReuseWindow({ crowd: 1.5 })).toThrow(RangeError);
+});
