@@ -4,9 +4,14 @@
  * In: an Article with marked blocks. Out: Attribution[] (source, cue and content spans, form, polarity, medium, parent); sourceId and via
  * are left to source/. Only title and body are read; articles in other languages than English give none.
  *
- * Method: rules over tokens, parts of speech and quotation marks, in the order quoted-as-saying, citing, said-after, expected-to, asked-to,
- * criticized-by, said-by, said-that; then "according to", cue nouns, evidentials, headline colons, claim quotes, transcripts' speakers and
- * signed quotations; then quotations that no cue took go to who spoke before.
+ * Method: trained weights, through the port `#model`, find cues and label the words of each cue's paragraph (`learned.ts`); rules put in
+ * what they read better (`combine.ts`): signed quotations, transcripts' speakers, headline colons and claim quotes, relays ("quoted two
+ * officials as saying"). Each quotation is read by itself too, since what somebody quoted says of others is not in what the weights
+ * learned. Quotations that no cue took go to who spoke before (`quotes.ts`). `method` says who spoke: the weights' name or the rule's.
+ *
+ * The rules alone (`attributeByRules`): over tokens, parts of speech and quotation marks, in the order quoted-as-saying, citing, said-after,
+ * expected-to, asked-to, criticized-by, said-by, said-that; then "according to", cue nouns, evidentials, headline colons, claim quotes,
+ * transcripts' speakers and signed quotations.
  * Which verbs are cues, and before what, was counted on PolNeAR's training articles (`cue-verbs.tsv`). The relation is PARC's (Pareti 2015)
  * as PolNeAR widened it (Newell et al. 2018): besides speech it takes in belief, intention and stance.
  *
@@ -15,8 +20,9 @@
  *
  * A source's first span is the phrase; a relative pronoun that stands for it before the cue ("a guard, who said") is a span of its own.
  *
- * `score` is how often the verb was a cue before such words in training, or a rule's flat prior; it is no probability of the whole.
- * Known to get wrong (docs/errors/attribute.md): cues that are no verb beyond a short list of nouns; where a content ends inside a long
- * sentence; subjects across long parentheses; a speaker named only in a neighbouring sentence.
+ * `score`, of the weights: how sure they are of the cue; of a rule: how often the verb was a cue before such words in training, or a flat
+ * prior. It is no probability of the whole.
+ * Known to get wrong (docs/errors/attribute.md): where a content begins and ends in a long sentence; stance told by nouns and acts; what
+ * several people say in one sentence; speakers named only in a neighbouring paragraph.
  */
 export { type Attributed, attribute, attributeByRules } from "./attribute.ts";

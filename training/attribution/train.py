@@ -20,7 +20,7 @@ from .predict import best, line, predict
 HARD = 0.1           # score from which a wrong cue is an example for the reader's check
 
 
-def losses(model, batch):
+def losses(model, batch, rows=True):
     words = model.encode(batch)
     anchor, name = model.find(words)
     real = batch['words'].bool()
@@ -40,7 +40,10 @@ def losses(model, batch):
         return found, 0 * found, check, tags
     gold = batch['roles']
     roles = roles[:len(gold), :gold.shape[1]]
-    labels = chain_loss(roles.log_softmax(-1), gold, model.reader.change)
+    if rows:
+        labels = chain_loss(roles.log_softmax(-1), gold, model.reader.change)
+    else:
+        labels = F.cross_entropy(roles.flatten(0, 1), gold.flatten(), ignore_index=-100)
     return found, labels, check, tags
 
 
@@ -69,6 +72,8 @@ def main():
     p.add_argument('--init', help='a checkpoint to go on from')
     p.add_argument('--masked', type=float, default=0.0, help='share of word pieces hidden in training')
     p.add_argument('--epochs', type=float, default=4)
+    p.add_argument('--stop', type=float, help='epochs after which to stop, before the schedule ends')
+    p.add_argument('--loss', choices=('rows', 'words'), default='rows', help='of roles: of whole rows, or word by word')
     p.add_argument('--rate', type=float, default=1e-4)
     p.add_argument('--head-rate', type=float, default=1e-3)
     p.add_argument('--budget', type=int, default=3072)
@@ -102,19 +107,20 @@ def main():
     per_epoch = len(batches_of(training_windows(train, random.Random(0)), o.budget))
     steps = int(per_epoch * o.epochs)
     warm = max(1, steps // 12)
+    last = int(per_epoch * o.stop) if o.stop else steps
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
     say(f'{per_epoch} steps an epoch, {steps} in all, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M weights')
     step, began, sums = 0, time.time(), torch.zeros(4)
-    while step < steps:
+    while step < last:
         for group in batches_of(training_windows(train, rng), o.budget, rng):
-            if step >= steps:
+            if step >= last:
                 break
             model.train()
             batch = collate(group, special)
             if o.masked:
                 hide = (torch.rand(batch['ids'].shape) < o.masked) & (batch['case'] < 3)
                 batch['ids'] = batch['ids'].masked_fill(hide, hidden)
-            parts = losses(model, batch)
+            parts = losses(model, batch, o.loss == 'rows')
             loss = parts[0] + parts[1] * 2 + parts[2] * 0.5 + parts[3] * o.names
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -129,7 +135,7 @@ def main():
             if step % o.every == 0:
                 say(f'{step} {time.time() - began:.0f}s cue {sums[0] / o.every:.3f} roles {sums[1] / o.every:.3f} check {sums[2] / o.every:.3f} names {sums[3] / o.every:.3f}')
                 sums.zero_()
-            if step % per_epoch == 0 or step == steps:
+            if step % per_epoch == 0 or step == last:
                 found = predict(mean, dev, special)
                 for label, pick in (('check', lambda v, a: v), ('cue', lambda v, a: a), ('both', lambda v, a: (v * a) ** 0.5)):
                     threshold, result = best(found, dev, o.shared, pick)

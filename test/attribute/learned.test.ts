@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { attribute } from "#attribute";
+import { openFakeReader, readMarkedText } from "#model/fake";
+import { articleOf } from "../../eval/blank.ts";
+import { lineIn } from "../../eval/marked-text.ts";
+
+/** What comes out where the weights say what the text is marked with: "source | cue | content" a line, with who said so. */
+async function attributed(marked: string) {
+  const { text, cues } = readMarkedText(marked);
+  const reader = openFakeReader(() => ({ cues }));
+  const { attributions, notes } = await attribute(articleOf(text), reader);
+  const lines = attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""));
+  return { text, attributions, lines, notes };
+}
+
+describe("what the weights read", () => {
+  test("comes out as it was read, with their name.", async () => {
+    const { attributions, lines } = await attributed(
+      "<content>The quay</content>, <source>Orrin</source> <cue>maintains</cue>, <content>is as safe as any</content>.",
+    );
+    expect(lines).toEqual(["Orrin | maintains | The quay … is as safe as any"]);
+    expect(attributions[0]).toMatchObject({ method: "fake", form: "indirect", polarity: "asserts" });
+  });
+  test("denies where the cue does.", async () => {
+    const { attributions } = await attributed(
+      "<source>The port</source> <cue>disputes</cue> <content>that the quay sank</content>.",
+    );
+    expect(attributions[0]?.polarity).toBe("denies");
+  });
+  test("has one source, the phrase that weighs most, with a doubtful word inside it.", async () => {
+    const { lines } = await attributed(
+      "<source>Ilva Orrin</source> , <source>master of the port of Tolm</source>, and of <source>Venn</source> <cue>holds</cue> <content>that the quay is safe</content>.",
+    );
+    expect(lines).toEqual(["Ilva Orrin , master of the port of Tolm, and of Venn | holds | that the quay is safe"]);
+  });
+  test("asks for no name where somebody does: a condition, no attribution.", async () => {
+    const { lines } = await attributed(
+      "An official, <source>who</source> <cue>asked</cue> <content>not to be named</content>, left.",
+    );
+    expect(lines).toEqual([]);
+  });
+});
+
+describe("rules beside the weights", () => {
+  test("know a signed quotation.", async () => {
+    const { lines, attributions } = await attributed(
+      "<content>“The quay was our home and it is gone for good</content>, <source>we</source> <cue>feel</cue>.” — Ilva Orrin, Tolm",
+    );
+    expect(lines).toContain("Ilva Orrin, Tolm | — | “The quay was our home and it is gone for good, we feel.”");
+    expect(attributions.find(({ method }) => method === "signed-quotation")?.parent).toBeNull();
+  });
+  test("put a relay in the place of what the weights took for the outlet's own words.", async () => {
+    const { lines } = await attributed(
+      "<source>The Tolm Echo</source> <cue>quoted</cue> <content>two officials as saying that the quay was shut</content>.",
+    );
+    expect(lines).toEqual(["two officials | quoted … as saying | that the quay was shut"]);
+  });
+  test("add what a source passes on inside what somebody says.", async () => {
+    const { attributions, lines } = await attributed(
+      "<source>Orrin</source> <cue>holds</cue> <content>that the mayor said the quay was safe</content>.",
+    );
+    expect(lines).toEqual([
+      "Orrin | holds | that the mayor said the quay was safe",
+      "the mayor | said | the quay was safe",
+    ]);
+    expect(attributions[1]?.parent).toBe(attributions[0]?.id);
+  });
+  test("add nothing where the weights found nothing, but for evidentials.", async () => {
+    expect((await attributed("Orrin said the quay was safe.")).lines).toEqual([]);
+    expect((await attributed("The quay is reportedly shut.")).lines).toHaveLength(1);
+  });
+});
+
+describe("a text that breaks off", () => {
+  test("is noted where it does so inside somebody's words.", async () => {
+    const { notes, text } = await attributed(
+      "<source>Orrin</source> <cue>told</cue> the whole inquest: <content>“We could all hear them and</content>",
+    );
+    expect(notes.map(({ code }) => code)).toEqual(["attribute/cut-off"]);
+    expect(notes[0]?.span?.end).toBe(text.length);
+  });
+  test("is not noted where it ends with a full stop.", async () => {
+    const { notes } = await attributed(
+      "<source>Orrin</source> <cue>told</cue> the whole inquest <content>that they could all hear them</content>.",
+    );
+    expect(notes).toEqual([]);
+  });
+});
+
+test("What somebody who is quoted says of others lies in the quotation.", async () => {
+  const quoted =
+    "<content>“My <source2>father</source2> used to <cue2>say</cue2> <content2>that the sea gives nothing back</content2>,”</content>";
+  const { attributions, lines } = await attributed(`${quoted} <source>Orrin</source> <cue>recalled</cue>.`);
+  expect(lines).toContain("father | say | that the sea gives nothing back");
+  const inner = attributions.find((one) => one.parent !== null);
+  const outer = attributions.find((one) => one.parent === null);
+  expect(inner?.parent).toBe(outer?.id);
+});
