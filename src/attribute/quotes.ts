@@ -5,16 +5,18 @@ import type { Paragraph, Token } from "./reading.ts";
 const MIN_WORDS = 4;
 
 /**
- * Gives quotations that no cue took to who spoke before: “…,” she said. “It is late.” in the paragraph, and whole paragraphs of
- * quotation behind a quotation.
+ * Gives quotations that no cue took to who spoke before: “…,” she said. “It is late.” in the paragraph, whole paragraphs of
+ * quotation behind a quotation, and a paragraph that is one quotation behind one that credits somebody with another.
  */
 export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): void {
   const owners = ownersOf(drafts);
   let speaking: Draft | null = null;
+  let spoke: Draft | null = null;
   for (const paragraph of paragraphs) {
     const owned = owners.get(paragraph);
     const tokens = tokensByQuote(paragraph);
     let last: Draft | null = beginsWithQuotation(paragraph) ? speaking : null;
+    if (isAllQuotation(paragraph)) last ??= spoke;
     for (const [i, quote] of paragraph.quotes.entries()) {
       const owner = owned?.get(i);
       if (owner) {
@@ -24,6 +26,7 @@ export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: re
       }
     }
     speaking = endsWithQuotation(paragraph) ? last : null;
+    spoke = last;
   }
 }
 
@@ -59,6 +62,11 @@ function isLoose(paragraph: Paragraph, quoted: readonly Token[]): boolean {
 
 function beginsWithQuotation(paragraph: Paragraph): boolean {
   return paragraph.tokens[0]?.quote === 0;
+}
+
+/** “Nobody came for two days.” A paragraph that is one quotation and nothing else goes on with who was quoted in the one before. */
+function isAllQuotation(paragraph: Paragraph): boolean {
+  return paragraph.tokens.length > 0 && paragraph.tokens.every(({ quote }) => quote === 0);
 }
 
 function endsWithQuotation(paragraph: Paragraph): boolean {
