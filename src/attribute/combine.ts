@@ -9,7 +9,9 @@ import type { Phrase } from "./phrases.ts";
  */
 export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const known = ruled.filter((draft) => overrides(draft, learned));
-  const rest = learned.filter((found) => !known.some((draft) => standsFor(draft, found)));
+  const rest = learned
+    .filter((found) => !known.some((draft) => standsFor(draft, found)))
+    .map((found) => withSpeaker(found, ruled));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];
 }
@@ -26,6 +28,14 @@ const RULE_ADDS = new Set(["reportedly", "asked-to"]);
 function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
   if (RULE_CREDITS.has(ruled.method)) return true;
   return RULE_KNOWS.has(ruled.method) && !learned.some((found) => shares(found.cue, ruled.cue));
+}
+
+/** "…, saying that": a participle has the source that the rules find for it, where the weights find none. */
+function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
+  const first = found.paragraph.tokens[found.cue[0]?.from ?? -1];
+  if (found.source || !first?.lower.endsWith("ing")) return found;
+  const source = ruled.find((draft) => draft.source && shares(draft.cue, found.cue))?.source ?? null;
+  return { ...found, source };
 }
 
 /** Whether a rule's draft is of the same words as a learned one, rather than around it: half of its content or more, or its cue. */

@@ -65,6 +65,12 @@ describe("rules beside the weights", () => {
     ]);
     expect(attributions[1]?.parent).toBe(attributions[0]?.id);
   });
+  test("find whose participle it is where the weights do not say.", async () => {
+    const { lines } = await attributed(
+      "Orrin left the hall, <cue>saying</cue> <content>that the quay was safe</content>.",
+    );
+    expect(lines).toEqual(["Orrin | saying | that the quay was safe"]);
+  });
   test("add nothing where the weights found nothing, but for evidentials.", async () => {
     expect((await attributed("Orrin said the quay was safe.")).lines).toEqual([]);
     expect((await attributed("The quay is reportedly shut.")).lines).toHaveLength(1);

@@ -63,11 +63,15 @@ def main():
     p.add_argument('--base', required=True)
     p.add_argument('--out', required=True)
     p.add_argument('--name', required=True)
-    p.add_argument('--threshold', type=float, default=0.5)
+    p.add_argument('--threshold', type=float, default=0.5, help='as choose.py found it')
+    p.add_argument('--spread', type=float, default=0.0, help='cost more for leaving or entering a content, as choose.py found it')
     o = p.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
     model, saved = load_checkpoint(o.checkpoint)
+    with torch.no_grad():
+        model.reader.change[0, 3] -= o.spread
+        model.reader.change[3, 0] -= o.spread
     t, n, c, s = 40, 30, 3, 12
     ids = torch.randint(1000, 5000, (1, t))
     zeros = torch.zeros(1, t, dtype=torch.long)
