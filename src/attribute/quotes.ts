@@ -13,21 +13,26 @@ export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: re
   let speaking: Draft | null = null;
   let spoke: Draft | null = null;
   for (const paragraph of paragraphs) {
-    const owned = owners.get(paragraph);
-    const tokens = tokensByQuote(paragraph);
-    let last: Draft | null = beginsWithQuotation(paragraph) ? speaking : null;
-    if (isAllQuotation(paragraph)) last ??= spoke;
-    for (const [i, quote] of paragraph.quotes.entries()) {
-      const owner = owned?.get(i);
-      if (owner) {
-        last = owner;
-      } else if (last && isLoose(paragraph, tokens.get(i) ?? [])) {
-        last.more.push({ start: quote.start, end: quote.end });
-      }
-    }
-    speaking = endsWithQuotation(paragraph) ? last : null;
-    spoke = last;
+    const before = isAllQuotation(paragraph) ? (speaking ?? spoke) : speaking;
+    spoke = giveIn(paragraph, owners.get(paragraph), beginsWithQuotation(paragraph) ? before : null);
+    speaking = endsWithQuotation(paragraph) ? spoke : null;
   }
+}
+
+/** Gives a paragraph's loose quotations to whoever spoke before each, at first to `speaker`; gives who spoke last. */
+function giveIn(
+  paragraph: Paragraph,
+  owned: ReadonlyMap<number, Draft> | undefined,
+  speaker: Draft | null,
+): Draft | null {
+  const tokens = tokensByQuote(paragraph);
+  let last = speaker;
+  for (const [i, { start, end }] of paragraph.quotes.entries()) {
+    const owner = owned?.get(i);
+    if (owner) last = owner;
+    else if (last && isLoose(paragraph, tokens.get(i) ?? [])) last.more.push({ start, end });
+  }
+  return last;
 }
 
 /** The first draft that holds part of a quotation, by paragraph and quotation. */

@@ -4,6 +4,7 @@
 """
 import argparse
 import json
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -87,7 +88,9 @@ def main():
     shutil.copy(Path(o.base) / 'vocab.txt', out / 'vocab.txt')
     settings = {'name': o.name, 'consider': 0.05, 'threshold': o.threshold,
                 'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()], 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': 256, 'longest': 300}
-    (out / 'model.json').write_text(json.dumps(settings, indent=2) + '\n')
+    rows = re.compile(r'\[\s+([^\[\]]+?)\s+\]')      # a row of numbers on one line, as the project's formatter has it
+    text = rows.sub(lambda row: '[' + re.sub(r'\s+', ' ', row[1]) + ']', json.dumps(settings, indent=2))
+    (out / 'model.json').write_text(text + '\n')
     for file in sorted(out.iterdir()):
         print(file, file.stat().st_size)
 
