@@ -7,8 +7,10 @@ import { commonWords } from "./common.ts";
 import { type Corpus, layCorpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
 import { fingerprintRuns } from "./fingerprints.ts";
+import { findNearPairs } from "./near.ts";
 import { traceOrigins } from "./origins.ts";
 import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
+import { rewordedFinder } from "./reworded.ts";
 import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
 
 /** How passages are found. */
@@ -32,17 +34,26 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const corpus = layCorpus(articles);
   const fingerprints = fingerprintRuns(corpus, minWords);
   const quotedOf = rememberQuoted(corpus);
+  const reworded = rewordedFinder(corpus, minWords, quotedOf);
+  const near = findNearPairs(corpus, reworded.shorts, crowd);
   const passages: Passage[] = [];
-  for (const [later, candidates] of findCandidates(corpus, minWords, crowd).entries()) {
+  for (const [later, seeded] of findCandidates(corpus, minWords, crowd).entries()) {
+    const candidates = inEither(seeded, near[later] ?? []);
     if (candidates.length === 0) continue;
     const table = tabulateRuns(corpus, fingerprints, later);
     for (const earlier of candidates) {
       const chains = extendChains(corpus.ids, chainRuns(corpus.ids, findSharedRuns(corpus, earlier, table)));
+      chains.push(...reworded.find(earlier, later, chains));
       const found = chains.map((chain) => passageOf(corpus, minWords, quotedOf(earlier), quotedOf(later), chain));
       for (const passage of new Map(found.map((one) => [one.id, one])).values()) passages.push(passage);
     }
   }
   return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages));
+}
+
+/** Numbers in either of two rows, ascending, each once. */
+function inEither(a: readonly number[], b: readonly number[]): number[] {
+  return b.length === 0 ? [...a] : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 /** Quotation marks are looked for only in articles that share something, and once. */
