@@ -11,7 +11,10 @@
  *    more shared words lies in a passage, which property tests hold against a search of everything with everything.
  * 3. Neighbouring runs are chained over gaps that a local alignment (Smith and Waterman 1981) would bridge, and the ends grow
  *    outwards while more words match than do not (`chains.ts`, `extend.ts`).
- * 4. Passages that are no sign of copying are told apart: nothing but quoted words (`quoted.ts`), nothing but names, titles and
+ * 4. Reworded stretches without such a run: where three runs of three words stand close together and in order in two articles,
+ *    or anywhere in two that share more, words are lined up around them, each counted by how rare it is in the news, while what
+ *    matches tells more than what differs costs (`near.ts`, `reworded.ts`, `word-bits.ts`).
+ * 5. Passages that are no sign of copying are told apart: nothing but quoted words (`quoted.ts`), nothing but names, titles and
  *    ordinary words of the news (`common.ts`), what an outlet prints in several articles (`boilerplate.ts`).
  * Crowds: a run that more than sixteen articles hold (`crowd`) is compared with its sixteen first holders in canonical order,
  * so that n copies of one text give 16 n pairs. What is given up: two late holders are compared only if they share a run that
@@ -19,8 +22,8 @@
  * parents come out the same. Members are always two; more than two articles with one stretch are a cluster, not a passage.
  *
  * Known to get wrong (`docs/errors/reuse.md`): a short copied sentence of names and ordinary words counts as words everybody
- * has; quoted words printed without marks count as the article's own; reordered clauses are several passages; no seven words
- * together, no passage; direction is "unknown" unless a credit, a relay or the times with containment say it.
+ * has; quoted words printed without marks count as the article's own; reordered clauses are several passages; a single reworded
+ * sentence is missed; direction is "unknown" unless a credit, a relay or the times with containment say it.
  */
 export { type ClusterMember, clusterPassages } from "./clusters.ts";
 export { traceCopies } from "./copies.ts";

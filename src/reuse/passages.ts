@@ -24,7 +24,7 @@ export interface PassageOptions {
 /**
  * The shared passages of every two articles, in canonical order of the members, the earlier article first. Every run of
  * `minWords` or more words that two articles share (each run that at most `crowd` articles hold; beyond that, shared with one
- * of its first holders) lies in a passage; every passage has such a run.
+ * of its first holders) lies in a passage; every passage has as many shared words, if not in a row.
  * Throws a RangeError when an option makes no sense: callers check theirs.
  */
 export function findPassages(articles: readonly Article[], options: PassageOptions = {}): Passage[] {
