@@ -1,0 +1,52 @@
+import { normalizeWord, readWordList, readWordTable } from "#text";
+import type { Article } from "#types";
+import type { Corpus } from "./corpus.ts";
+import type { Quoted } from "./quoted.ts";
+
+const listed = (file: string) => new URL(file, import.meta.url);
+/** Word → share of news articles that have it. */
+const ORDINARY = new Map(
+  readWordTable(listed("./ordinary-words.tsv"), 2).map(([word = "", per1000]) => [word, Number(per1000) / 1000]),
+);
+const TITLES = new Set(readWordList(listed("./title-words.txt")));
+
+/** Tenths of a bit that any word tells at the least. */
+export const LEAST_BITS = 7;
+/** Of a name or a title, which everybody who writes of the matter has; of a number; of a word that is not on the list. */
+const NAME = 10;
+const NUMBER = 20;
+const UNLISTED = 50;
+
+/** What a word tells: how far it sets one text apart from others, in tenths of a bit, and whether it is part of a name or title. */
+export interface WordWorth {
+  readonly bits: number;
+  readonly isName: boolean;
+}
+
+/** What the word (as compared) at a corpus position of an article tells: the more, the fewer articles of the news have it. */
+export function weighWord(corpus: Corpus, { article, title }: Quoted, at: number): WordWorth {
+  const { text } = corpus.articles[article] as Article;
+  const start = corpus.starts[at] as number;
+  const printed = text.slice(start, corpus.ends[at]);
+  const norm = normalizeWord(printed);
+  if (TITLES.has(norm)) return { isName: true, bits: NAME };
+  const share = ORDINARY.get(norm);
+  if (share !== undefined) return { isName: false, bits: Math.max(LEAST_BITS, Math.round(-10 * Math.log2(share))) };
+  if (/^\d/.test(norm)) return { isName: false, bits: NUMBER };
+  const inTitle = title !== null && title.start <= start && start < title.end;
+  return !inTitle && /^\p{Lu}/u.test(printed) ? { isName: true, bits: NAME } : { isName: false, bits: UNLISTED };
+}
+
+/** Bits by corpus position, filled article by article where they are asked for. */
+export function rememberBits(corpus: Corpus): (article: Quoted) => Uint8Array {
+  const bits = new Uint8Array(corpus.ids.length);
+  const known = new Set<number>();
+  return (quoted) => {
+    if (known.has(quoted.article)) return bits;
+    known.add(quoted.article);
+    const to = corpus.first[quoted.article + 1] as number;
+    for (let at = corpus.first[quoted.article] as number; at < to; at++)
+      if ((corpus.ids[at] as number) >= 0) bits[at] = weighWord(corpus, quoted, at).bits;
+    return bits;
+  };
+}
