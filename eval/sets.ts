@@ -37,4 +37,10 @@ export const SETS: readonly MeasuredSet[] = [
     shows: Object.values(STORY_SETS),
     measure: async (folder, progress) => (await import("./grouping.ts")).measureGrouping(folder, progress),
   },
+  {
+    name: "drift",
+    about: "forty utterances as several articles print them (eval/drift/)",
+    shows: ["quote drift, open", "quote drift, held out"],
+    measure: async (_folder, progress) => (await import("./drift/measure.ts")).measureDriftSets(progress),
+  },
 ];
