@@ -32,6 +32,12 @@ export const SETS: readonly MeasuredSet[] = [
     measure: async (folder, progress) => [await (await import("./seeds.ts")).measureSeeds(folder, progress)],
   },
   {
+    name: "edited",
+    about: "edited text reuse with known truth, and unrelated texts (eval/edited/)",
+    shows: ["edited reuse (open)", "edited reuse (held out)"],
+    measure: async (_folder, progress) => (await import("./edited/figures.ts")).measureEditedReuse(progress),
+  },
+  {
     name: "stories",
     about: "story grouping on FNC-1, ECB+ and BASIL",
     shows: Object.values(STORY_SETS),

@@ -1,4 +1,5 @@
 import type { Article, ArticleParent, Attribution, Passage } from "#types";
+import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
 import { creditOf, isOutletOf } from "./credits.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
@@ -32,7 +33,7 @@ export function traceCopies(
   passages: readonly Passage[],
   attributions: readonly Attribution[],
 ): Article[] {
-  const told = passages.filter((passage) => !passage.quotationOnly);
+  const told = passages.filter(tellsOfCopying);
   const relays = findRelays(articles, attributions);
   const sharers = sharersOf(articles, told);
   const parents = new Map<string, ArticleParent | null>();

@@ -1,4 +1,5 @@
 import type { Article, Passage, Span } from "#types";
+import { tellsOfCopying } from "./common.ts";
 import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
 import { publishedBefore } from "./order.ts";
 import { rememberWords, shareOfWords } from "./shares.ts";
@@ -36,7 +37,7 @@ export function traceOrigins(articles: readonly Article[], passages: readonly Pa
   const known = new Map<string, KnownOrigin | null>();
   for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair, words));
   return passages.map((passage) => {
-    const origin = passage.quotationOnly ? null : known.get(pairKey(passage));
+    const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : null;
     return origin ? { ...passage, ...origin } : passage;
   });
 }
@@ -87,7 +88,8 @@ function creditedOutlet({ earlier, later, passages }: ArticlePair, words: WordsO
   const ofEarlier = creditOf(earlier);
   const credit = ofEarlier ?? creditOf(later);
   if (!credit) return null;
-  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(isTold), words)) return null;
+  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(tellsOfCopying), words))
+    return null;
   return { origin: credit.outlet, originBasis: credit.basis };
 }
 
@@ -103,7 +105,7 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */
 function containedEarlier({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
   if (!publishedBefore(earlier, later)) return null;
-  const told = passages.filter(isTold);
+  const told = passages.filter(tellsOfCopying);
   const contained = [earlier, later].some((article) => isContained(article, told, words));
   return contained ? { origin: earlier.id, originBasis: "contained, earlier" } : null;
 }
@@ -111,8 +113,4 @@ function containedEarlier({ earlier, later, passages }: ArticlePair, words: Word
 /** Whether an article's body lies, to `CONTAINED`, in the given passages. */
 export function isContained(article: Article, told: readonly Passage[], words: WordsOf): boolean {
   return shareOfWords(article, told, words(article)).share >= CONTAINED;
-}
-
-function isTold(passage: Passage): boolean {
-  return !passage.quotationOnly;
 }

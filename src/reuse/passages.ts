@@ -1,7 +1,9 @@
 import { excerpt, stableId } from "#text";
 import type { AlignedRun, Article, Excerpt, Passage } from "#types";
+import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates } from "./candidates.ts";
 import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
+import { commonWords } from "./common.ts";
 import { type Corpus, layCorpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
 import { fingerprintRuns } from "./fingerprints.ts";
@@ -40,14 +42,15 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
       for (const passage of new Map(found.map((one) => [one.id, one])).values()) passages.push(passage);
     }
   }
-  return traceOrigins(corpus.articles, passages);
+  return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages));
 }
 
 /** Quotation marks are looked for only in articles that share something, and once. */
 function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
   const known = new Map<number, Quoted>();
   return (article) => {
-    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article) };
+    const title = corpus.articles[article]?.blocks.find((block) => block.role === "title") ?? null;
+    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article), title };
     known.set(article, quoted);
     return quoted;
   };
@@ -56,6 +59,7 @@ function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
 function passageOf(corpus: Corpus, minWords: number, earlier: Quoted, later: Quoted, chain: Chain): Passage {
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
+  const quotationOnly = sharesOnlyQuotations(chain, corpus, minWords, earlier, later);
   const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
   return {
     id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),
@@ -63,7 +67,8 @@ function passageOf(corpus: Corpus, minWords: number, earlier: Quoted, later: Quo
     similarity,
     members,
     alignment: chain.runs.map((run) => alignedRun(corpus, run)),
-    quotationOnly: sharesOnlyQuotations(chain, corpus, minWords, earlier, later),
+    quotationOnly,
+    common: quotationOnly ? null : commonWords(chain, corpus, earlier, later),
     origin: null,
     originBasis: null,
   };
