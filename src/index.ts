@@ -25,6 +25,7 @@ export {
   type Annotated,
   analyzeReadings,
   annotateLine,
+  type CompareOptions,
   type Comparison,
   compareReadings,
   type Progress,

@@ -1,5 +1,6 @@
 import type { Article, Passage } from "#types";
 import { Articles } from "./html/articles.tsx";
+import { Lineage } from "./html/lineage.tsx";
 import { renderPage } from "./html/page.tsx";
 import { SharedPassages } from "./html/passages.tsx";
 import { ledgerOfPassages, lookupOf } from "./lookup.ts";
@@ -31,6 +32,7 @@ export function toSideBySideHtml(
     ),
     chapters: [
       { id: "passages", label: "Shared passages", count: passages.length },
+      { id: "lineage", label: "Who had it first", count: null },
       { id: "articles", label: "Articles", count: articles.length },
     ],
     data: null,
@@ -40,6 +42,7 @@ export function toSideBySideHtml(
     children: (
       <>
         <SharedPassages lookup={lookup} open={passages.length <= 20} />
+        <Lineage lookup={lookup} />
         <Articles lookup={lookup} />
       </>
     ),
