@@ -1,4 +1,5 @@
 import type { Article, Passage } from "#types";
+import { mayBeCopied } from "./caps.ts";
 import { Articles } from "./html/articles.tsx";
 import { Lineage } from "./html/lineage.tsx";
 import { renderPage } from "./html/page.tsx";
@@ -50,8 +51,8 @@ export function toSideBySideHtml(
 }
 
 function comparison(articles: readonly Article[], passages: readonly Passage[]): string {
-  const copied = passages.filter(({ quotationOnly }) => !quotationOnly).length;
-  const quoted = passages.length - copied;
+  const copied = passages.filter(mayBeCopied).length;
+  const quoted = passages.filter(({ quotationOnly }) => quotationOnly).length;
   const more = quoted > 0 ? `, and ${counted(quoted, "passage")} of quoted words only` : "";
   return `${counted(articles.length, "article")}, ${counted(copied, "shared passage")}${more}.`;
 }
