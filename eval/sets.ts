@@ -63,4 +63,10 @@ export const SETS: readonly MeasuredSet[] = [
     shows: ["FNC-1 shared runs"],
     measure: async ({ folder, progress }) => [(await import("./exact-runs.ts")).measureExactRuns(folder, progress)],
   },
+  {
+    name: "drift",
+    about: "forty utterances as several articles print them (eval/drift/)",
+    shows: ["quote drift, open", "quote drift, held out"],
+    measure: async ({ progress }) => (await import("./drift/measure.ts")).measureDriftSets(progress),
+  },
 ];

@@ -96,6 +96,7 @@ const quote = z.object({
   id: z.string(),
   sourceId: z.string().nullable(),
   versions: z.array(excerpt.extend({ attribution: z.string().describe("attribution id") })).min(2),
+  fullest: z.int().nonnegative().describe("index into versions"),
   changes: z.array(
     z.object({
       kind: z.enum(["truncated", "ellipsis", "reworded", "marks-moved", "number-changed", "date-changed"]),

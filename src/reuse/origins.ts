@@ -1,6 +1,8 @@
 import type { Article, Passage, Span } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
+import { editingOf } from "./editing.ts";
+import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
 import { rememberWords, shareOfWords } from "./shares.ts";
 
@@ -23,15 +25,22 @@ type WordsOf = (article: Article) => readonly Span[];
 /** Share of its body words that an article must have in common with another to count as contained in it. */
 const CONTAINED = 0.8;
 
+/** Share of an article's words that must be in another for its editing to say which was first. */
+const EDITED = 0.5;
+/** So many cuts inside sentences: one may be what the other added. */
+const LEAST_CUTS = 2;
+
 /** Each basis for an origin, the surest first; the first that speaks is taken. */
 const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null)[] = [
   creditedMember,
   creditedOutlet,
+  relayingMember,
   wireItself,
   containedEarlier,
+  editedMember,
 ];
 
-/** The passages (of two members each) with `origin` and `originBasis` where a wire credit, an agency dateline or containment with times says so. */
+/** The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an editor's cuts say so. */
 export function traceOrigins(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
   const words = rememberWords();
   const known = new Map<string, KnownOrigin | null>();
@@ -100,6 +109,42 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
   if (wire === undefined || wires.length > 1) return null;
   if (wire === later && publishedBefore(earlier, later)) return null;
   return { origin: wire.id, originBasis: "agency dateline" };
+}
+
+/** “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article and had them no earlier. */
+function relayingMember({ earlier, later }: ArticlePair): KnownOrigin | null {
+  const relaying = [
+    [later, earlier],
+    [earlier, later],
+  ].filter(([copy, other]) => reports(copy as Article, other as Article)) as [Article, Article][];
+  const [only] = relaying;
+  if (only === undefined || relaying.length > 1 || publishedBefore(only[0], only[1])) return null;
+  return { origin: only[1].id, originBasis: "relays it" };
+}
+
+function reports(copy: Article, other: Article): boolean {
+  return other.outlet !== null && !isOutletOf(copy, other.outlet) && reportsOf(copy, other.outlet);
+}
+
+/**
+ * Where the times do not say which was first: half of one stands in the other, and it alone has been edited, by putting in
+ * “reportedly”, or by cutting words out of two sentences and being contained. Signs on both sides are no sign.
+ */
+function editedMember({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
+  if (publishedBefore(earlier, later) || publishedBefore(later, earlier)) return null;
+  const told = passages.filter(tellsOfCopying);
+  const [ofEarlier, ofLater] = editingOf(earlier, later, told);
+  for (const [copy, other, own, others] of [
+    [later, earlier, ofLater, ofEarlier],
+    [earlier, later, ofEarlier, ofLater],
+  ] as const) {
+    const share = shareOfWords(copy, told, words(copy)).share;
+    if (others.cuts > 0 || others.distances > 0 || share < EDITED) continue;
+    if (own.distances > 0) return { origin: other.id, originBasis: "adds “reported”" };
+    if (own.cuts >= LEAST_CUTS && share >= CONTAINED && words(copy).length < words(other).length)
+      return { origin: other.id, originBasis: "cut from it" };
+  }
+  return null;
 }
 
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */

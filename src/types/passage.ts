@@ -28,7 +28,7 @@ export interface Passage {
 /** One way in which a printed quotation differs from another. */
 export interface QuoteChange {
   readonly kind: "truncated" | "ellipsis" | "reworded" | "marks-moved" | "number-changed" | "date-changed";
-  /** Indexes into `versions`: the fuller one, then the other. */
+  /** Indexes into `versions`: the fullest one, then the other. */
   readonly between: readonly [number, number];
   /** One readable line: what was dropped, added or changed. */
   readonly detail: string;
@@ -38,7 +38,9 @@ export interface QuoteChange {
 export interface QuoteVariants {
   readonly id: string;
   readonly sourceId: string | null;
-  /** `attribution` is an attribution id. */
+  /** In canonical order of the articles, then of the text; `attribution` is an attribution id. */
   readonly versions: readonly (Excerpt & { readonly attribution: string })[];
+  /** Index into `versions`: the one that prints most of the utterance, which the others are compared with; of equals the earliest. */
+  readonly fullest: number;
   readonly changes: readonly QuoteChange[];
 }

@@ -395,6 +395,7 @@ export const bridge: LedgerFile = ledgerOf([northlight, tide, dispatch, radio], 
         { ...at(tide, "“The bridge has cost 48 million crowns so far, most of it on the piers,”"), attribution: "t-2" },
         { ...at(dispatch, "“The bridge has cost 58 million crowns so far,”"), attribution: "d-2" },
       ],
+      fullest: 0,
       changes: [
         { kind: "truncated", between: [0, 1], detail: "“most of it on the piers” is left out" },
         { kind: "number-changed", between: [0, 1], detail: "48 became 58" },

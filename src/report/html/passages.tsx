@@ -4,7 +4,7 @@ import { MEMBERS_SHOWN, PASSAGES_SHOWN, printedPassages, sortedPassages } from "
 import type { Lookup } from "../lookup.ts";
 import { type ArticlePair, pairsOf } from "../pairs.ts";
 import { articleName, counted, percent } from "../phrases.ts";
-import { type Mark, segmentsOf } from "../segments.ts";
+import { type Mark, type Segment, segmentsOf } from "../segments.ts";
 import { articleAnchor, recordAnchor } from "./anchors.ts";
 import { MarkedText, PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 import { Difference, namesOf } from "./quotes.tsx";
@@ -28,7 +28,7 @@ export function SharedPassages({ lookup, open }: { lookup: Lookup; open: boolean
     <Section
       id="passages"
       title="Shared passages"
-      lead="The same words in two or more articles, side by side. Underlined words stand in both. Shared words are a fact; who copied from whom is not, unless an article credits it."
+      lead="The same words in two or more articles, side by side. Marked words stand in both; struck through: only in the first; underlined twice: only in the second. Shared words are a fact; who copied from whom is not, unless an article credits it."
     >
       {passages.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} />}
       <PassageList lookup={lookup} passages={copied} total={all.copied.length} open={open} />
@@ -159,11 +159,23 @@ function SideBySide({ lookup, passage, members }: SideBySideProps) {
             <PlaceLink lookup={lookup} article={member.article} span={member} />
           </figcaption>
           <blockquote dir="auto">
-            <MarkedText segments={alignedSegments(lookup, passage, member, side)} />
+            <AlignedText segments={alignedSegments(lookup, passage, member, side)} side={side} />
           </blockquote>
         </figure>
       ))}
     </div>
+  );
+}
+
+/** Words that both have are marked; of the others the first one's are struck through, as dropped, and the second one's stand as put in. */
+function AlignedText({ segments, side }: { segments: readonly Segment[]; side: number }) {
+  return (
+    <>
+      {segments.map((segment) => {
+        if (segment.kinds.length > 0 || wordsOf(segment.text).length === 0) return <MarkedText segments={[segment]} />;
+        return side === 0 ? <del>{segment.text}</del> : <ins>{segment.text}</ins>;
+      })}
+    </>
   );
 }
 
