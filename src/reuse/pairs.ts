@@ -26,14 +26,22 @@ export function layGround(articles: readonly Article[], minWords: number): Groun
   return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf, reworded };
 }
 
-/** Passages of an article with earlier ones (places in the corpus), those of the first of them first; origins are not yet traced. */
-export function passagesWith(ground: Ground, later: number, earlier: readonly number[]): Passage[] {
+/**
+ * Passages of an article with earlier ones (places in the corpus), those of the first of them first; origins are not yet traced.
+ * Reworded stretches are looked for in those that share a run, and in those of `near` that do not.
+ */
+export function passagesWith(
+  ground: Ground,
+  later: number,
+  earlier: readonly number[],
+  near: readonly number[] = [],
+): Passage[] {
   const { corpus, fingerprints, quotedOf, reworded } = ground;
   const { ids } = corpus;
   const table = tabulateRuns(corpus, fingerprints, later);
   return earlier.flatMap((other) => {
     const chains = extendChains(ids, chainRuns(ids, findSharedRuns(corpus, other, table)));
-    chains.push(...reworded.find(other, later, chains));
+    if (chains.length > 0 || near.includes(other)) chains.push(...reworded.find(other, later, chains));
     const found = chains.map((chain) => passageOf(ground, quotedOf(other), quotedOf(later), chain));
     return [...new Map(found.map((one) => [one.id, one])).values()];
   });

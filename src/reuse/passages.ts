@@ -42,8 +42,10 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const near = findNearPairs(corpus, reworded.shorts, Math.min(crowd, NEAR_CROWD));
   const passages: Passage[] = [];
   for (const [later, seeded] of findCandidates(corpus, minWords, crowd, stories).entries()) {
-    const candidates = inEither(seeded, near[later] ?? []);
-    if (candidates.length > 0) for (const passage of passagesWith(ground, later, candidates)) passages.push(passage);
+    const alike = near[later] ?? [];
+    const candidates = inEither(seeded, alike);
+    if (candidates.length === 0) continue;
+    for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
   }
   return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages));
 }
