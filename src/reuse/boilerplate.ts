@@ -3,7 +3,7 @@ import { outletKey } from "#words";
 import { type ClusterMember, clusterPassages } from "./clusters.ts";
 import { tellsOfCopying } from "./common.ts";
 import { pairsOf } from "./origins.ts";
-import { rememberWords, shareOfWords } from "./shares.ts";
+import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
 /** In so many articles of one outlet the same words are what it prints around its articles. */
 const SEVERAL = 3;
@@ -16,9 +16,13 @@ const INSIDE = 0.8;
  * The passages, `common` where they hold what the outlet of either member prints in several different articles: its appeals,
  * its standing notes, its background on a matter. Articles without an outlet have none.
  */
-export function markBoilerplate(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
+export function markBoilerplate(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  words: WordsOf = rememberWords(),
+): Passage[] {
   const outlets = new Map(articles.map(({ id, outlet }) => [id, outlet === null ? null : outletKey(outlet)]));
-  const stretches = boilerplateOf(passagesInOutlets(articles, passages, outlets));
+  const stretches = boilerplateOf(passagesInOutlets(articles, passages, outlets, words));
   return passages.map((passage) => {
     const isCommon = passage.members.every((member) => liesIn(member, stretches.get(member.article) ?? []));
     return isCommon && tellsOfCopying(passage) ? { ...passage, common: "outlet-boilerplate" } : passage;
@@ -30,12 +34,12 @@ function passagesInOutlets(
   articles: readonly Article[],
   passages: readonly Passage[],
   outlets: ReadonlyMap<string, string | null>,
+  words: WordsOf,
 ): Passage[] {
   const inOne = passages.filter(({ members }) => {
     const [first, ...others] = members.map(({ article }) => outlets.get(article) ?? null);
     return first !== null && others.every((outlet) => outlet === first);
   });
-  const words = rememberWords();
   return [...pairsOf(articles, inOne).values()].flatMap(({ earlier, later, passages: shared }) => {
     const shares = [earlier, later].map((article) => shareOfWords(article, shared, words(article)).share);
     return shares.every((share) => share < VERSIONS) ? shared : [];

@@ -1,4 +1,4 @@
-import { readWordList, wordsOf } from "#text";
+import { normalizeWord, readWordList, wordsOf } from "#text";
 import type { Article } from "#types";
 import { outletKey } from "#words";
 
@@ -11,10 +11,16 @@ export function reportsOf(article: Article, outlet: string): boolean {
   const name = wordsOf(outletKey(outlet)).map(({ norm }) => norm);
   if (name.length === 0) return false;
   return article.blocks.some((block) => {
-    if (block.role !== "body") return false;
+    if (block.role !== "body" || !mayName(article.text.slice(block.start, block.end), name)) return false;
     const words = wordsOf(article.text, block).map(({ norm }) => norm.replace(/'s$/, ""));
     return words.some((_, at) => standsAt(words, name, at) && hasCueNear(words, at, at + name.length));
   });
+}
+
+/** Few articles name a given outlet, and to look for its letters takes less than to read all words. */
+function mayName(text: string, name: readonly string[]): boolean {
+  const normal = normalizeWord(text);
+  return name.every((word) => normal.includes(word));
 }
 
 function standsAt(words: readonly string[], name: readonly string[], at: number): boolean {

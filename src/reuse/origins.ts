@@ -1,10 +1,10 @@
-import type { Article, Passage, Span } from "#types";
+import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
 import { editingOf } from "./editing.ts";
 import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
-import { rememberWords, shareOfWords } from "./shares.ts";
+import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
 /** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
 export interface KnownOrigin {
@@ -18,9 +18,6 @@ export interface ArticlePair {
   readonly later: Article;
   readonly passages: readonly Passage[];
 }
-
-/** Body words of an article, in order. */
-type WordsOf = (article: Article) => readonly Span[];
 
 /** Share of its body words that an article must have in common with another to count as contained in it. */
 const CONTAINED = 0.8;
@@ -41,8 +38,11 @@ const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null
 ];
 
 /** The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an editor's cuts say so. */
-export function traceOrigins(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
-  const words = rememberWords();
+export function traceOrigins(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  words: WordsOf = rememberWords(),
+): Passage[] {
   const known = new Map<string, KnownOrigin | null>();
   for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair, words));
   return passages.map((passage) => {

@@ -4,6 +4,7 @@ import { findCandidates, type Together } from "./candidates.ts";
 import { findNearPairs } from "./near.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
+import { rememberWords } from "./shares.ts";
 
 /** How passages are found. */
 export interface PassageOptions {
@@ -47,7 +48,8 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
     if (candidates.length === 0) continue;
     for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
   }
-  return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages));
+  const words = rememberWords();
+  return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
 }
 
 /** Numbers in either of two rows, ascending, each once. */

@@ -3,12 +3,12 @@ import type { Article } from "#types";
 import type { Corpus } from "./corpus.ts";
 import type { Quoted } from "./quoted.ts";
 
-const listed = (file: string) => new URL(file, import.meta.url);
+const listFile = (file: string) => new URL(file, import.meta.url);
 /** Word → share of news articles that have it. */
 const ORDINARY = new Map(
-  readWordTable(listed("./ordinary-words.tsv"), 2).map(([word = "", per1000]) => [word, Number(per1000) / 1000]),
+  readWordTable(listFile("./ordinary-words.tsv"), 2).map(([word = "", per1000]) => [word, Number(per1000) / 1000]),
 );
-const TITLES = new Set(readWordList(listed("./title-words.txt")));
+const TITLES = new Set(readWordList(listFile("./title-words.txt")));
 
 /** Tenths of a bit that any word tells at the least. */
 export const LEAST_BITS = 7;
@@ -24,29 +24,46 @@ export interface WordWorth {
 }
 
 /** What the word (as compared) at a corpus position of an article tells: the more, the fewer articles of the news have it. */
-export function weighWord(corpus: Corpus, { article, title }: Quoted, at: number): WordWorth {
+export function weighWord(corpus: Corpus, quoted: Quoted, at: number): WordWorth {
+  return worthListed(corpus, quoted, at) ?? worthPrinted(corpus, quoted, at);
+}
+
+/** What lists and digits say of a word, wherever it stands; null where they say nothing. */
+function worthListed(corpus: Corpus, { article }: Quoted, at: number): WordWorth | null {
   const { text } = corpus.articles[article] as Article;
-  const start = corpus.starts[at] as number;
-  const printed = text.slice(start, corpus.ends[at]);
-  const norm = normalizeWord(printed);
+  const norm = normalizeWord(text.slice(corpus.starts[at], corpus.ends[at]));
   if (TITLES.has(norm)) return { isName: true, bits: NAME };
   const share = ORDINARY.get(norm);
   if (share !== undefined) return { isName: false, bits: Math.max(LEAST_BITS, Math.round(-10 * Math.log2(share))) };
-  if (/^\d/.test(norm)) return { isName: false, bits: NUMBER };
-  const inTitle = title !== null && title.start <= start && start < title.end;
-  return !inTitle && /^\p{Lu}/u.test(printed) ? { isName: true, bits: NAME } : { isName: false, bits: UNLISTED };
+  return /^\d/.test(norm) ? { isName: false, bits: NUMBER } : null;
 }
 
-/** Bits by corpus position, filled article by article where they are asked for. */
+/** What the letters of a word on no list say where it stands. */
+function worthPrinted(corpus: Corpus, { article, title }: Quoted, at: number): WordWorth {
+  const { text } = corpus.articles[article] as Article;
+  const start = corpus.starts[at] as number;
+  const inTitle = title !== null && title.start <= start && start < title.end;
+  const isName = !inTitle && /^\p{Lu}/u.test(text.slice(start, start + 2));
+  return isName ? { isName, bits: NAME } : { isName, bits: UNLISTED };
+}
+
+/** Bits by corpus position, filled article by article where they are asked for; the lists are asked once for each word. */
 export function rememberBits(corpus: Corpus): (article: Quoted) => Uint8Array {
   const bits = new Uint8Array(corpus.ids.length);
   const known = new Set<number>();
+  const listed = new Map<number, number | null>();
   return (quoted) => {
     if (known.has(quoted.article)) return bits;
     known.add(quoted.article);
     const to = corpus.first[quoted.article + 1] as number;
-    for (let at = corpus.first[quoted.article] as number; at < to; at++)
-      if ((corpus.ids[at] as number) >= 0) bits[at] = weighWord(corpus, quoted, at).bits;
+    for (let at = corpus.first[quoted.article] as number; at < to; at++) {
+      const id = corpus.ids[at] as number;
+      if (id < 0) continue;
+      const said = listed.get(id);
+      const ofList = said === undefined ? (worthListed(corpus, quoted, at)?.bits ?? null) : said;
+      if (said === undefined) listed.set(id, ofList);
+      bits[at] = ofList ?? worthPrinted(corpus, quoted, at).bits;
+    }
     return bits;
   };
 }
