@@ -138,8 +138,9 @@ function editedMember({ earlier, later, passages }: ArticlePair, words: WordsOf)
     [later, earlier, ofLater, ofEarlier],
     [earlier, later, ofEarlier, ofLater],
   ] as const) {
+    if (others.cuts > 0 || others.distances > 0 || (own.distances === 0 && own.cuts < LEAST_CUTS)) continue;
     const share = shareOfWords(copy, told, words(copy)).share;
-    if (others.cuts > 0 || others.distances > 0 || share < EDITED) continue;
+    if (share < EDITED) continue;
     if (own.distances > 0) return { origin: other.id, originBasis: "adds “reported”" };
     if (own.cuts >= LEAST_CUTS && share >= CONTAINED && words(copy).length < words(other).length)
       return { origin: other.id, originBasis: "cut from it" };

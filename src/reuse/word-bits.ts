@@ -23,9 +23,18 @@ export interface WordWorth {
   readonly isName: boolean;
 }
 
+/** By corpus: what the lists say of each word, by its number; one look-up is enough for as often as it stands there. */
+const SAID = new WeakMap<Corpus, Map<number, WordWorth | null>>();
+
 /** What the word (as compared) at a corpus position of an article tells: the more, the fewer articles of the news have it. */
 export function weighWord(corpus: Corpus, quoted: Quoted, at: number): WordWorth {
-  return worthListed(corpus, quoted, at) ?? worthPrinted(corpus, quoted, at);
+  const said = SAID.get(corpus) ?? new Map<number, WordWorth | null>();
+  SAID.set(corpus, said);
+  const id = corpus.ids[at] as number;
+  const known = said.get(id);
+  const listed = known === undefined ? worthListed(corpus, quoted, at) : known;
+  if (known === undefined) said.set(id, listed);
+  return listed ?? worthPrinted(corpus, quoted, at);
 }
 
 /** What lists and digits say of a word, wherever it stands; null where they say nothing. */
@@ -47,23 +56,16 @@ function worthPrinted(corpus: Corpus, { article, title }: Quoted, at: number): W
   return isName ? { isName, bits: NAME } : { isName, bits: UNLISTED };
 }
 
-/** Bits by corpus position, filled article by article where they are asked for; the lists are asked once for each word. */
+/** Bits by corpus position, filled article by article where they are asked for. */
 export function rememberBits(corpus: Corpus): (article: Quoted) => Uint8Array {
   const bits = new Uint8Array(corpus.ids.length);
   const known = new Set<number>();
-  const listed = new Map<number, number | null>();
   return (quoted) => {
     if (known.has(quoted.article)) return bits;
     known.add(quoted.article);
     const to = corpus.first[quoted.article + 1] as number;
-    for (let at = corpus.first[quoted.article] as number; at < to; at++) {
-      const id = corpus.ids[at] as number;
-      if (id < 0) continue;
-      const said = listed.get(id);
-      const ofList = said === undefined ? (worthListed(corpus, quoted, at)?.bits ?? null) : said;
-      if (said === undefined) listed.set(id, ofList);
-      bits[at] = ofList ?? worthPrinted(corpus, quoted, at).bits;
-    }
+    for (let at = corpus.first[quoted.article] as number; at < to; at++)
+      if ((corpus.ids[at] as number) >= 0) bits[at] = weighWord(corpus, quoted, at).bits;
     return bits;
   };
 }
