@@ -46,6 +46,12 @@ export const SETS: readonly MeasuredSet[] = [
     measure: async (given) => [await (await import("./seeds.ts")).measureSeeds(given)],
   },
   {
+    name: "edited",
+    about: "edited text reuse with known truth, and unrelated texts (eval/edited/)",
+    shows: ["edited reuse (open)", "edited reuse (held out)"],
+    measure: async ({ progress }) => (await import("./edited/figures.ts")).measureEditedReuse(progress),
+  },
+  {
     name: "stories",
     about: "story grouping on FNC-1, ECB+ and BASIL",
     shows: Object.values(STORY_SETS),
@@ -56,5 +62,11 @@ export const SETS: readonly MeasuredSet[] = [
     about: "whether every shared run of seven words lies in a passage, on FNC-1",
     shows: ["FNC-1 shared runs"],
     measure: async ({ folder, progress }) => [(await import("./exact-runs.ts")).measureExactRuns(folder, progress)],
+  },
+  {
+    name: "drift",
+    about: "forty utterances as several articles print them (eval/drift/)",
+    shows: ["quote drift, open", "quote drift, held out"],
+    measure: async ({ progress }) => (await import("./drift/measure.ts")).measureDriftSets(progress),
   },
 ];

@@ -33,6 +33,7 @@ export {
   type Annotated,
   analyzeReadings,
   annotateLine,
+  type CompareOptions,
   type Comparison,
   compareReadings,
   type Progress,

@@ -6,6 +6,7 @@ import type { Article } from "#types";
 import { exitCodes } from "./exit.ts";
 import { type Limited, limitsOf } from "./limits.ts";
 import { checkOutputs, showNotes, writeOutput } from "./output.ts";
+import { progressLine } from "./progress.ts";
 
 interface CompareCall extends Limited {
   readonly minWords: number;
@@ -19,7 +20,10 @@ export async function compare(files: readonly string[], call: CompareCall): Prom
   const quiet = call.quiet ?? false;
   const output = call.output ?? "-";
   await checkOutputs([output], files);
-  const comparison = await compareReadings(readInputs(files, limitsOf(call)), call.minWords);
+  const progress = progressLine(quiet);
+  const { minWords } = call;
+  const comparison = await compareReadings(readInputs(files, limitsOf(call)), { minWords, onProgress: progress.show });
+  progress.end();
   const nothing = comparison.articles.length === 0;
   showNotes(comparison.notes, quiet && !nothing);
   if (nothing) {
@@ -45,13 +49,22 @@ const jsonLines = (rows: readonly unknown[]): string => rows.map((row) => `${JSO
 
 const forms: Record<CompareCall["format"], (comparison: Comparison) => string> = {
   jsonl: ({ passages }) => jsonLines(passages),
-  passim: ({ articles, passages }) => jsonLines(withGivenIds(clusterPassages(passages), articles)),
+  passim: ({ articles, passages }) => jsonLines(passimRows(clusterPassages(passages), articles)),
   csv: ({ articles, passages }) => toPassagesCsv(articles, passages),
   html: ({ articles, passages }) => toSideBySideHtml(articles, passages),
 };
 
-/** passim's rows speak in the ids of the records, where they have one. */
-function withGivenIds(rows: readonly ClusterMember[], articles: readonly Article[]): unknown[] {
-  const ids = new Map(articles.map((article) => [article.id, article.givenId ?? article.path ?? article.id]));
-  return rows.map(({ article, ...row }) => ({ ...row, id: ids.get(article) ?? article }));
+/** passim's rows speak in the ids of the records, where they have one; series is the outlet. */
+function passimRows(rows: readonly ClusterMember[], articles: readonly Article[]): unknown[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return rows.map(({ article: id, ...row }) => {
+    const article = byId.get(id);
+    return {
+      ...row,
+      id: article?.givenId ?? article?.path ?? id,
+      series: article?.outlet ?? null,
+      date: article?.published ?? null,
+      text: article?.text.slice(row.begin, row.end) ?? "",
+    };
+  });
 }

@@ -119,10 +119,14 @@ Examples:
   $ zcat archive.jsonl.gz | hearsay annotate | gzip > annotated.jsonl.gz
 ${exits}`,
   compare: `
-Formats: jsonl (a passage a line), csv (a member a line), html (side by side), passim (cluster, begin, end a line).
+Formats: jsonl (a passage a line), csv (a member a line), html (side by side, with the share of each article that the other has),
+passim (a line for each part of a cluster: cluster, size, begin, end, id, series, date, text).
+JSON Lines may be passim's: "id" and "text", with "series" or "group" for the outlet and "date".
 
 Examples:
   $ hearsay compare wire.txt paper.txt
+  $ hearsay compare story/*.html --format html -o compare.html
+  $ hearsay compare archive.jsonl.gz --format passim > clusters.jsonl
   $ hearsay compare archive.jsonl --min-words 12 --format csv -o passages.csv
 ${exits}`,
 };

@@ -21,7 +21,7 @@ function onTerminal() {
   return {
     show: ({ stage, done, total }: Progress) => {
       const now = performance.now();
-      if (done !== total && now - last < 100) return;
+      if (done !== total && done > 0 && now - last < 100) return;
       last = now;
       process.stderr.write(`\r\x1b[K${words[stage]} ${done}${total === null ? "" : `/${total}`}`);
     },

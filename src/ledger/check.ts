@@ -35,6 +35,10 @@ function checkSpans(ledger: LedgerFile): string[] {
   for (const { id, article, source, cue, content } of ledger.attributions) {
     for (const found of [...source, ...cue, ...content]) checkSpan(`attribution ${id}`, article, found);
   }
+  for (const { id, versions, fullest, changes } of ledger.quotes) {
+    const far = Math.max(fullest, ...changes.flatMap(({ between }) => between));
+    if (far >= versions.length) wrong.push(`quotation ${id}: there is no version ${far}`);
+  }
   for (const { where, excerpts } of excerptsOf(ledger)) for (const found of excerpts) checkExcerpt(where, found);
   return wrong;
 }

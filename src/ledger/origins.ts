@@ -84,13 +84,15 @@ function findCopied(
   return null;
 }
 
-/** The passage that holds the content of both, each in its own article, with more than somebody's quoted words; or null. */
+/** The passage that holds the content of both, each in its own article, with more than somebody's quoted words or words that everybody has; or null. */
 function copiedIn(a: Attribution, b: Attribution, evidence: Evidence): Passage | null {
   if (a.article === b.article) return null;
   return (
     evidence.passages
       .get(a.article)
-      ?.find((passage) => !passage.quotationOnly && holds(passage, a) && holds(passage, b)) ?? null
+      ?.find(
+        (passage) => !passage.quotationOnly && passage.common === null && holds(passage, a) && holds(passage, b),
+      ) ?? null
   );
 }
 

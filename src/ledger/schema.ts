@@ -84,6 +84,10 @@ const passage = z.object({
   members: z.array(excerpt).min(2),
   alignment: z.array(z.tuple([offset, offset, offset, offset])).nullable(),
   quotationOnly: z.boolean(),
+  common: z
+    .enum(["outlet-boilerplate", "standing-phrase", "names"])
+    .nullable()
+    .describe("why the shared words are such as everybody has; null where they may be copied"),
   origin: z.string().nullable(),
   originBasis: z.string().nullable(),
 });
@@ -92,6 +96,7 @@ const quote = z.object({
   id: z.string(),
   sourceId: z.string().nullable(),
   versions: z.array(excerpt.extend({ attribution: z.string().describe("attribution id") })).min(2),
+  fullest: z.int().nonnegative().describe("index into versions"),
   changes: z.array(
     z.object({
       kind: z.enum(["truncated", "ellipsis", "reworded", "marks-moved", "number-changed", "date-changed"]),

@@ -1,6 +1,7 @@
 import { mergeSame, type Reading } from "#read";
 import { findPassages, traceCopies } from "#reuse";
 import type { Article, Note, Passage } from "#types";
+import type { Progress } from "./analyze.ts";
 
 /** The articles that were compared and what they share. */
 export interface Comparison {
@@ -9,18 +10,30 @@ export interface Comparison {
   readonly notes: readonly Note[];
 }
 
+/** How the articles are compared. */
+export interface CompareOptions {
+  /** Fewest words in a shared passage; 7. */
+  readonly minWords?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
 /** Text reuse alone: every run of `minWords` or more shared words between the articles. */
 export async function compareReadings(
   readings: AsyncIterable<Reading> | Iterable<Reading>,
-  minWords = 7,
+  options: CompareOptions = {},
 ): Promise<Comparison> {
+  const { minWords = 7, onProgress: report = () => {} } = options;
   const found: Article[] = [];
   const notes: Note[] = [];
   for await (const reading of readings) {
     found.push(...reading.articles);
     notes.push(...reading.notes);
+    report({ stage: "read", done: found.length, total: null });
   }
   const merged = mergeSame(found);
+  const total = merged.articles.length;
+  report({ stage: "reuse", done: 0, total });
   const passages = findPassages(merged.articles, { minWords });
+  report({ stage: "reuse", done: total, total });
   return { articles: traceCopies(merged.articles, passages, []), passages, notes: [...notes, ...merged.notes] };
 }

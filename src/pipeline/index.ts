@@ -6,5 +6,5 @@
  */
 export { type Analysis, type AnalyzeOptions, analyzeReadings, attributeWith, type Progress } from "./analyze.ts";
 export { type Annotated, annotateLine } from "./annotate.ts";
-export { type Comparison, compareReadings } from "./compare.ts";
+export { type CompareOptions, type Comparison, compareReadings } from "./compare.ts";
 export { generator, version } from "./version.ts";

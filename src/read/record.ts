@@ -6,13 +6,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Keys under which records of other makers carry the same thing, the project's own first. */
 const TEXT_KEYS = ["text", "body", "content", "articleBody"];
-const OUTLET_KEYS = ["outlet", "publisher", "source_name", "site_name"];
+const OUTLET_KEYS = ["outlet", "publisher", "source_name", "site_name", "series", "group"];
 const PUBLISHED_KEYS = ["published", "date", "datePublished", "published_at", "publish_date"];
 const TITLE_KEYS = ["title", "headline"];
 const BYLINE_KEYS = ["byline", "author", "authors"];
 
 /**
- * One JSON record as an article (passim's form: `id`, `text`, optional `url`, `title`, `outlet`, `published`, `byline`).
+ * One JSON record as an article (passim's form: `id`, `text`, `series` or `group`; optional `url`, `title`, `outlet`, `published`, `byline`).
  * Its text is taken as it is, so that offsets hold in the record. Unknown fields are left alone. `hash` is of the bytes as given.
  */
 export function readRecord(

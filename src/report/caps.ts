@@ -6,7 +6,7 @@ export const LIST_SHOWN = 40;
 export const NAMES_SHOWN = 12;
 /** So many members of one passage are held against its first: each costs a word-level difference. */
 export const MEMBERS_SHOWN = 12;
-/** So many passages are printed of those copied, and of those that are quoted words only. */
+/** So many passages are printed of those copied, of those that are quoted words only, and of those that everybody has. */
 export const PASSAGES_SHOWN = 300;
 /** A ledger with more characters of JSON does not travel in the page. */
 export const EMBEDDED_UP_TO = 5_000_000;
@@ -27,13 +27,33 @@ export function fairShares(lengths: readonly number[], most: number): number[] {
   return shares;
 }
 
-/** The passages that the page prints, longest first: of those copied, and of those that are somebody's quoted words only. */
-export function printedPassages({ passages }: LedgerFile): { copied: Passage[]; quoted: Passage[] } {
+/** Passages that may be copied, those that share somebody's quoted words only, and those that share words everybody has. */
+export interface SortedPassages {
+  readonly copied: readonly Passage[];
+  readonly quoted: readonly Passage[];
+  readonly common: readonly Passage[];
+}
+
+/** All passages of a ledger, longest first. */
+export function sortedPassages({ passages }: LedgerFile): SortedPassages {
   const byLength = [...passages].sort((a, b) => lengthOf(b) - lengthOf(a));
   return {
-    copied: byLength.filter(({ quotationOnly }) => !quotationOnly).slice(0, PASSAGES_SHOWN),
-    quoted: byLength.filter(({ quotationOnly }) => quotationOnly).slice(0, PASSAGES_SHOWN),
+    copied: byLength.filter(mayBeCopied),
+    quoted: byLength.filter(({ quotationOnly }) => quotationOnly),
+    common: byLength.filter(({ quotationOnly, common }) => !quotationOnly && common !== null),
   };
+}
+
+/** The passages that the page prints. */
+export function printedPassages(ledger: LedgerFile): SortedPassages {
+  const { copied, quoted, common } = sortedPassages(ledger);
+  const first = (passages: readonly Passage[]) => passages.slice(0, PASSAGES_SHOWN);
+  return { copied: first(copied), quoted: first(quoted), common: first(common) };
+}
+
+/** Whether a passage shares more than somebody's quoted words and words that everybody has. */
+export function mayBeCopied({ quotationOnly, common }: Passage): boolean {
+  return !quotationOnly && common === null;
 }
 
 function lengthOf({ members: [first] }: Passage): number {

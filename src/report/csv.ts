@@ -87,6 +87,7 @@ const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
   ["kind", ({ passage }) => passage.kind],
   ["similarity", ({ passage }) => passage.similarity],
   ["quotation_only", ({ passage }) => String(passage.quotationOnly)],
+  ["common", ({ passage }) => passage.common],
   ["origin", ({ passage }, { labels }) => passage.origin && (labels.get(passage.origin) ?? passage.origin)],
   ["origin_basis", ({ passage }) => passage.originBasis],
   ["member", ({ index }) => index + 1],

@@ -7,7 +7,7 @@ const KEY_ORDER = (
   "parent coverage own copiedCredited copiedUncredited quotation text blocks times start end exact role resolved " +
   "a b code span message kind name description aliases count atLeast atMost toldTo spokenFor reason " +
   "source cue content form sourceId via polarity medium method attribution stance strength score because " +
-  "similarity members alignment quotationOnly origin originBasis basis versions changes between detail from to " +
+  "similarity members alignment quotationOnly common origin originBasis basis versions fullest changes between detail from to " +
   "wording said possibly unattributed origins affirming denying onRecord people firstSeen evidence"
 ).split(" ");
 

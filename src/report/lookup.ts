@@ -65,8 +65,8 @@ export function lookupOf(ledger: LedgerFile): Lookup {
 }
 
 function printedOf(ledger: LedgerFile): Set<Passage> {
-  const { copied, quoted } = printedPassages(ledger);
-  return new Set([...copied, ...quoted]);
+  const { copied, quoted, common } = printedPassages(ledger);
+  return new Set([...copied, ...quoted, ...common]);
 }
 
 /** A ledger that holds nothing but articles and the passages they share: what a comparison shows. */

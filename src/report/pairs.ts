@@ -1,5 +1,6 @@
 import { joinSpans, wordsOf } from "#text";
 import type { Article, Passage, Span } from "#types";
+import { mayBeCopied } from "./caps.ts";
 import type { Lookup } from "./lookup.ts";
 
 /** Two articles and how much of each the other has too. */
@@ -17,7 +18,7 @@ export interface ArticlePair {
 /** Beyond so many members a passage is paired only with its first: a wire story in 200 papers would make 19,900 pairs of the same words. */
 const ALL_PAIRS_UP_TO = 12;
 
-/** Pairs of articles that share passages, the largest share first. Passages that share only somebody's quoted words are left out. */
+/** Pairs of articles that share passages, the largest share first. Passages that share only somebody's quoted words, or words that everybody has, are left out. */
 export function pairsOf(lookup: Lookup): ArticlePair[] {
   const lengths = new Map(lookup.ledger.articles.map((article) => [article.id, wordsIn(article)]));
   return [...passagesByPair(lookup.ledger.passages)]
@@ -42,7 +43,7 @@ function pairOf(
 function passagesByPair(passages: readonly Passage[]): Map<string, Passage[]> {
   const pairs = new Map<string, Passage[]>();
   for (const passage of passages) {
-    if (passage.quotationOnly) continue;
+    if (!mayBeCopied(passage)) continue;
     for (const [a, b] of pairedMembers([...new Set(passage.members.map(({ article }) => article))])) {
       const key = `${a}\n${b}`;
       const there = pairs.get(key);

@@ -1,5 +1,7 @@
 import type { Article, Passage } from "#types";
+import { mayBeCopied } from "./caps.ts";
 import { Articles } from "./html/articles.tsx";
+import { Lineage } from "./html/lineage.tsx";
 import { renderPage } from "./html/page.tsx";
 import { SharedPassages } from "./html/passages.tsx";
 import { ledgerOfPassages, lookupOf } from "./lookup.ts";
@@ -31,6 +33,7 @@ export function toSideBySideHtml(
     ),
     chapters: [
       { id: "passages", label: "Shared passages", count: passages.length },
+      { id: "lineage", label: "Who had it first", count: null },
       { id: "articles", label: "Articles", count: articles.length },
     ],
     data: null,
@@ -40,6 +43,7 @@ export function toSideBySideHtml(
     children: (
       <>
         <SharedPassages lookup={lookup} open={passages.length <= 20} />
+        <Lineage lookup={lookup} />
         <Articles lookup={lookup} />
       </>
     ),
@@ -47,8 +51,8 @@ export function toSideBySideHtml(
 }
 
 function comparison(articles: readonly Article[], passages: readonly Passage[]): string {
-  const copied = passages.filter(({ quotationOnly }) => !quotationOnly).length;
-  const quoted = passages.length - copied;
+  const copied = passages.filter(mayBeCopied).length;
+  const quoted = passages.filter(({ quotationOnly }) => quotationOnly).length;
   const more = quoted > 0 ? `, and ${counted(quoted, "passage")} of quoted words only` : "";
   return `${counted(articles.length, "article")}, ${counted(copied, "shared passage")}${more}.`;
 }

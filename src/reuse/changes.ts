@@ -1,143 +1,137 @@
 import { readWordList } from "#text";
 import type { QuoteChange } from "#types";
-import type { Lineup } from "./lineups.ts";
-import type { SharedRun } from "./runs.ts";
+import { sameAmounts } from "./amounts.ts";
+import { type Hunk, hasQuoted, hunksOf, isInVoice, isReplaced, printedWords, type VersionPair } from "./hunks.ts";
+import { movedMarks } from "./moved-marks.ts";
 import type { Utterance } from "./utterances.ts";
 
 type Change = Omit<QuoteChange, "between">;
 
-/** Words that only one of two versions has, between words that both have; word indexes, half-open. */
-interface Hunk {
-  readonly a: number;
-  readonly aEnd: number;
-  readonly b: number;
-  readonly bEnd: number;
-  readonly place: "start" | "inside" | "end";
-}
-
 const numberWords = new Set(readWordList(new URL("./number-words.txt", import.meta.url)));
 const dateWords = new Set(readWordList(new URL("./date-words.txt", import.meta.url)));
 const ELLIPSIS = /…|\.\s?\.\s?\./;
+const MARK = /["“”„«»‘]/;
+/** A single word dropped between others is an edit; more are a cut. */
+const LEAST_CUT = 2;
 
 /** How the other version differs from the fuller one, in the order of the words; empty where words and marks are the same. */
-export function changesBetween(fuller: Utterance, other: Utterance, lineup: Lineup): Change[] {
-  const worded = hunksOf(fuller, other, lineup).flatMap((hunk) => changeOf(fuller, other, hunk) ?? []);
-  return [...worded, ...movedMarks(fuller, other, lineup)];
+export function changesBetween(pair: VersionPair): Change[] {
+  const hunks = hunksOf(pair);
+  return [...hunks.flatMap((hunk) => changesOf(pair, hunk, hunks)), ...movedMarks(pair)];
 }
 
-function hunksOf(fuller: Utterance, other: Utterance, { runs }: Lineup): Hunk[] {
-  const hunks: Hunk[] = [];
-  let a = 0;
-  let b = 0;
-  for (const [i, run] of runs.entries()) {
-    hunks.push({ a, aEnd: run.a, b, bEnd: run.b, place: i === 0 ? "start" : "inside" });
-    a = run.a + run.length;
-    b = run.b + run.length;
-  }
-  hunks.push({ a, aEnd: fuller.words.length, b, bEnd: other.words.length, place: "end" });
-  return hunks.filter((hunk) => hunk.a < hunk.aEnd || hunk.b < hunk.bEnd);
-}
-
-type ChangeRule = (fuller: Utterance, other: Utterance, hunk: Hunk) => Change | null;
+type ChangeRule = (pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]) => Change | Change[] | null;
 
 /** The first that speaks names the change. */
-const RULES: readonly ChangeRule[] = [ellipsis, truncated, dateChanged, numberChanged, reworded];
+const RULES: readonly ChangeRule[] = [ofVoice, ellipsis, reordered, truncated, figureChanged, reworded];
 
-function changeOf(fuller: Utterance, other: Utterance, hunk: Hunk): Change | null {
-  if (!isOfQuotation(fuller, other, hunk)) return null;
+function changesOf(pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change[] {
   for (const rule of RULES) {
-    const change = rule(fuller, other, hunk);
-    if (change) return change;
+    const change = rule(pair, hunk, hunks);
+    if (change) return [change].flat();
   }
-  return null;
+  return [];
 }
 
-/** said that they “will rebuild”: "that they", outside the marks of both versions, is no change of the quotation. */
-function isOfQuotation(fuller: Utterance, other: Utterance, hunk: Hunk): boolean {
-  return hasQuoted(fuller, hunk.a, hunk.aEnd) || hasQuoted(other, hunk.b, hunk.bEnd);
+/** said that they “will rebuild”: words outside the marks are the article's, with its person and tense; `movedMarks` tells of them. */
+function ofVoice(pair: VersionPair, hunk: Hunk): Change[] | null {
+  const { fuller, other } = pair;
+  if (isInVoice(pair, hunk)) return [];
+  const added = hunk.a === hunk.aEnd && !hasQuoted(other, hunk.b, hunk.bEnd);
+  const dropped = hunk.b === hunk.bEnd && !hasQuoted(fuller, hunk.a, hunk.aEnd);
+  return added || dropped ? [] : null;
 }
 
-/** “We waited … for the ferry” for “We waited all night in the rain for the ferry”. */
-function ellipsis(fuller: Utterance, other: Utterance, hunk: Hunk): Change | null {
-  if (hunk.a === hunk.aEnd || hunk.b < hunk.bEnd || hunk.place !== "inside") return null;
-  const from = other.words[hunk.b - 1]?.end ?? 0;
-  const to = other.words[hunk.b]?.start ?? from;
-  if (!ELLIPSIS.test(other.article.text.slice(from, to))) return null;
-  return { kind: "ellipsis", detail: `leaves out “${printed(fuller, hunk.a, hunk.aEnd)}”, with dots in its place` };
+/** “We waited … for the ferry” for “We waited all night in the rain for the ferry”, and “We waited…” at either end. */
+function ellipsis({ fuller, other }: VersionPair, hunk: Hunk): Change | null {
+  if (hunk.a === hunk.aEnd || hunk.b < hunk.bEnd || !ELLIPSIS.test(gapIn(other, hunk))) return null;
+  return { kind: "ellipsis", detail: `leaves out “${dropped(fuller, hunk)}”, with dots in its place` };
+}
+
+/** “Never once has she been” for “She has never once been”: dropped here, put in there. */
+function reordered({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change | null {
+  const [from, to] = [hunk.a, hunk.aEnd];
+  const words = fuller.words.slice(from, to).map(({ norm }) => norm);
+  if (words.length === 0 || hunk.b < hunk.bEnd) return null;
+  const there = hunks.some(({ b, bEnd }) => {
+    const added = new Set(other.words.slice(b, bEnd).map(({ norm }) => norm));
+    return words.every((norm) => added.has(norm));
+  });
+  return there ? { kind: "reworded", detail: `has “${dropped(fuller, hunk)}” in another place` } : null;
 }
 
 /** “We waited all night” for “We waited all night in the rain”. */
-function truncated(fuller: Utterance, other: Utterance, hunk: Hunk): Change | null {
+function truncated(pair: VersionPair, hunk: Hunk): Change | null {
+  const { fuller, other } = pair;
   if (hunk.a === hunk.aEnd || hasQuoted(other, hunk.b, hunk.bEnd)) return null;
-  if (hunk.place === "inside" && hunk.b < hunk.bEnd) return null;
+  const cut = hunk.aEnd - hunk.a >= LEAST_CUT || hunk.place !== "inside" || MARK.test(gapIn(other, hunk));
+  if (!cut) return null;
   const where = { start: "at the start", inside: "inside, with nothing to show it", end: "at the end" }[hunk.place];
-  return { kind: "truncated", detail: `leaves out “${printed(fuller, hunk.a, hunk.aEnd)}” ${where}` };
+  return { kind: "truncated", detail: `leaves out “${dropped(fuller, hunk)}” ${where}` };
 }
 
-/** “The bridge opens on Friday” for “The bridge opens on Monday”. */
-function dateChanged(fuller: Utterance, other: Utterance, hunk: Hunk): Change | null {
-  return bothHave(fuller, other, hunk, (norm) => dateWords.has(norm) || /^(?:1[6-9]|20)\d\d$/.test(norm))
-    ? { kind: "date-changed", detail: replaced(fuller, other, hunk) }
-    : null;
-}
-
-/** “Forty houses are gone” for “Fifty houses are gone”. */
-function numberChanged(fuller: Utterance, other: Utterance, hunk: Hunk): Change | null {
-  return bothHave(fuller, other, hunk, (norm) => numberWords.has(norm) || /^\d/.test(norm))
-    ? { kind: "number-changed", detail: replaced(fuller, other, hunk) }
-    : null;
+/** “The bridge opens on Friday” for “on Monday”, “Forty houses are gone” for “Fifty houses are gone”; 40 for forty is no change. */
+function figureChanged(pair: VersionPair, hunk: Hunk): Change[] | null {
+  if (!isReplaced(hunk)) return null;
+  const [before, after] = [figuresIn(pair.fuller, hunk.a, hunk.aEnd), figuresIn(pair.other, hunk.b, hunk.bEnd)];
+  if (before.figures.length === 0 || after.figures.length === 0) return null;
+  const restDiffers = before.rest.join(" ") !== after.rest.join(" ");
+  const detail = replaced(pair, hunk);
+  const rest: Change[] = restDiffers ? [{ kind: "reworded", detail }] : [];
+  if (sameAmounts(before.figures, after.figures)) return rest;
+  const kind = before.ofDate && after.ofDate ? "date-changed" : "number-changed";
+  return [{ kind, detail }, ...rest];
 }
 
 /** “We sat all night” for “We waited all night”. */
-function reworded(fuller: Utterance, other: Utterance, hunk: Hunk): Change {
-  return { kind: "reworded", detail: replaced(fuller, other, hunk) };
+function reworded(pair: VersionPair, hunk: Hunk): Change {
+  return { kind: "reworded", detail: replaced(pair, hunk) };
 }
 
-function bothHave(fuller: Utterance, other: Utterance, hunk: Hunk, is: (norm: string) => boolean): boolean {
-  const before = fuller.words.slice(hunk.a, hunk.aEnd).filter(({ norm }) => is(norm));
-  const after = other.words.slice(hunk.b, hunk.bEnd).filter(({ norm }) => is(norm));
-  return before.length > 0 && after.length > 0;
+/** Numbers, days and months among the words, the other words, and whether the figures are a date: “12 March”, “the second of May”. */
+function figuresIn(version: Utterance, from: number, to: number) {
+  const words = version.words.slice(from, to).map(({ norm }, i) => ({ norm, at: from + i }));
+  const isFigure = ({ norm, at }: { norm: string; at: number }) =>
+    /^\d/.test(norm) || numberWords.has(norm) || isDay(version, at);
+  const figures = words.filter(isFigure);
+  return {
+    figures: figures.map(({ norm }) => norm),
+    rest: words.filter((word) => !isFigure(word)).map(({ norm }) => norm),
+    ofDate: figures.some(({ at }) => isDay(version, at) || isDay(version, at - 1) || isDayOf(version, at)),
+  };
 }
 
-function replaced(fuller: Utterance, other: Utterance, hunk: Hunk): string {
-  const before = printed(fuller, hunk.a, hunk.aEnd);
-  const after = printed(other, hunk.b, hunk.bEnd);
+/** A day or month. “May” is one by its capital, where no sentence begins. */
+function isDay({ words, article }: Utterance, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.norm !== "may") return dateWords.has(word.norm);
+  return (
+    article.text[word.start] === "M" && words[at - 1] !== undefined && !/[.!?]\W*$/.test(textBefore(article, word))
+  );
+}
+
+function textBefore({ text }: Utterance["article"], { start }: { start: number }): string {
+  return text.slice(Math.max(0, start - 4), start);
+}
+
+/** “12 March”, “the second of June”. */
+function isDayOf(version: Utterance, at: number): boolean {
+  return isDay(version, at + 1) || (version.words[at + 1]?.norm === "of" && isDay(version, at + 2));
+}
+
+/** The characters of a version between the words on both sides of a hunk that has none of its words; up to its end at the ends. */
+function gapIn({ article, words, printed }: Utterance, { b, place }: Hunk): string {
+  const from = place === "start" ? printed.start : (words[b - 1]?.end ?? printed.start);
+  return article.text.slice(from, place === "end" ? printed.end : (words[b]?.start ?? printed.end));
+}
+
+function dropped(fuller: Utterance, { a, aEnd }: Hunk): string {
+  return printedWords(fuller, a, aEnd);
+}
+
+function replaced({ fuller, other }: VersionPair, { a, aEnd, b, bEnd }: Hunk): string {
+  const before = printedWords(fuller, a, aEnd);
+  const after = printedWords(other, b, bEnd);
   return before === "" ? `adds “${after}”` : after === "" ? `leaves out “${before}”` : `“${after}” for “${before}”`;
-}
-
-/** Stretches of two and more shared words that only one of the two has inside quotation marks. */
-function movedMarks(fuller: Utterance, other: Utterance, { runs }: Lineup): Change[] {
-  return runs
-    .flatMap((run) => evenlyMarked(fuller, other, run))
-    .filter((part) => part.length > 1 && fuller.quoted[part.a] !== other.quoted[part.b])
-    .map((part) => {
-      const words = printed(fuller, part.a, part.a + part.length);
-      const how = fuller.quoted[part.a] === 1 ? "without quotation marks" : "inside quotation marks";
-      return { kind: "marks-moved", detail: `has “${words}” ${how}` };
-    });
-}
-
-/** A run cut wherever the marks begin or end in either version. */
-function evenlyMarked(fuller: Utterance, other: Utterance, run: SharedRun): SharedRun[] {
-  const parts: SharedRun[] = [];
-  for (let i = 0; i < run.length; i++) {
-    const a = run.a + i;
-    const b = run.b + i;
-    const goesOn = i > 0 && fuller.quoted[a] === fuller.quoted[a - 1] && other.quoted[b] === other.quoted[b - 1];
-    const last = parts.at(-1);
-    if (goesOn && last) parts[parts.length - 1] = { ...last, length: last.length + 1 };
-    else parts.push({ a, b, length: 1 });
-  }
-  return parts;
-}
-
-function hasQuoted({ quoted }: Utterance, from: number, to: number): boolean {
-  return quoted.subarray(from, to).includes(1);
-}
-
-/** The words as the article prints them, white space evened out. */
-function printed({ article, words }: Utterance, from: number, to: number): string {
-  const start = words[from]?.start ?? 0;
-  const end = from < to ? (words[to - 1]?.end ?? start) : start;
-  return article.text.slice(start, end).replace(/\s+/g, " ");
 }

@@ -1,17 +1,26 @@
-import type { Article, ArticleParent, Attribution, Passage } from "#types";
+import { joinSpans } from "#text";
+import type { Article, ArticleParent, Attribution, Passage, Span } from "#types";
+import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
 import { creditOf, isOutletOf } from "./credits.ts";
+import { sharedSpansOf } from "./editing.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
 import { findRelays, type Relays } from "./relays.ts";
-import { rememberWords, shareOfWords, type WordShare } from "./shares.ts";
+import { rememberWords, shareOfWords, type WordShare, wordsInside } from "./shares.ts";
 
 /** Another article that shares words with this one in its own voice, and how much of this one that is. */
 interface Sharer {
   readonly other: Article;
   readonly share: WordShare;
+  /** Words of this one that the other has, word for word. */
+  readonly same: number;
+  /** Words of the other one that were cut out of what this one has. */
+  readonly lacking: number;
   /** Whether one of the two lies in the other. */
   readonly contained: boolean;
+  /** Where the shared words came from, if known. */
+  readonly origin: Pick<Passage, "origin" | "originBasis"> | undefined;
 }
 
 /** Share of its body words that an article must have from an earlier one to be its copy. */
@@ -19,27 +28,23 @@ const COPIED = 0.5;
 
 type ParentRule = (article: Article, sharers: readonly Sharer[], relays: Relays) => ArticleParent | null;
 
-/** The surest first; the first that speaks is taken. */
-const PARENT_RULES: readonly ParentRule[] = [creditedParent, relayedParent, earlierParent];
+/** The surest first; each is asked about every article before the next, and the first that speaks is taken. */
+const PARENT_RULES: readonly ParentRule[] = [creditedParent, relayedParent, earlierParent, editedParent];
 
 /**
  * The same articles, in the given order, with `parent` and `coverage`. A parent is the best single place an article was
- * copied from: what it credits, what it relays and shares words with, or an earlier article that has half of its words
- * (as seriatim looks for it, from times and shared words); null where neither times nor cues say. Parents never go in a ring.
+ * copied from: what it credits, what it relays and shares words with, an earlier article that has half of its words
+ * (as seriatim looks for it, from times and shared words), or one that it was edited from; null where neither times nor cues
+ * say. Parents never go in a ring: what would close one is no parent, and the next best is asked.
  */
 export function traceCopies(
   articles: readonly Article[],
   passages: readonly Passage[],
   attributions: readonly Attribution[],
 ): Article[] {
-  const told = passages.filter((passage) => !passage.quotationOnly);
+  const told = passages.filter(tellsOfCopying);
   const relays = findRelays(articles, attributions);
-  const sharers = sharersOf(articles, told);
-  const parents = new Map<string, ArticleParent | null>();
-  for (const article of inCanonicalOrder(articles)) {
-    const parent = parentOf(article, sharers.get(article.id) ?? [], relays);
-    parents.set(article.id, leadsTo(parents, parent, article.id) ? null : parent);
-  }
+  const parents = parentsOf(articles, sharersOf(articles, told), relays);
   const byArticle = passagesByArticle(told);
   const byId = new Map(articles.map((article) => [article.id, article]));
   return articles.map((article) => ({
@@ -49,12 +54,21 @@ export function traceCopies(
   }));
 }
 
-function parentOf(article: Article, sharers: readonly Sharer[], relays: Relays): ArticleParent | null {
-  for (const rule of PARENT_RULES) {
-    const parent = rule(article, sharers, relays);
-    if (parent) return parent;
-  }
-  return null;
+function parentsOf(
+  articles: readonly Article[],
+  sharers: ReadonlyMap<string, readonly Sharer[]>,
+  relays: Relays,
+): Map<string, ArticleParent> {
+  const parents = new Map<string, ArticleParent>();
+  const ordered = inCanonicalOrder(articles);
+  for (const rule of PARENT_RULES)
+    for (const article of ordered) {
+      if (parents.has(article.id)) continue;
+      const open = (sharers.get(article.id) ?? []).filter(({ other }) => !leadsTo(parents, other.id, article.id));
+      const parent = rule(article, open, relays);
+      if (parent) parents.set(article.id, parent);
+    }
+  return parents;
 }
 
 /** "Northern Wire" at its foot, or “RIVERTON (Northern Wire)”: that agency's article where it is here, else the agency. */
@@ -85,7 +99,20 @@ function earlierParent(article: Article, sharers: readonly Sharer[]): ArticlePar
   return earlier ? { article: earlier.other.id, outlet: earlier.other.outlet, basis: "contained, earlier" } : null;
 }
 
-/** For each article the others it shares words with: the one with most of its words first, of equals the earliest. */
+/** Half of its words came from another one, by the marks of an editor or because that one is a wire's own. */
+function editedParent(_article: Article, sharers: readonly Sharer[]): ArticleParent | null {
+  const edited = sharers.find(
+    ({ origin, other, share, contained }) => (share.share >= COPIED || contained) && origin?.origin === other.id,
+  );
+  return edited
+    ? { article: edited.other.id, outlet: edited.other.outlet, basis: edited.origin?.originBasis ?? "" }
+    : null;
+}
+
+/**
+ * For each article the others it shares words with: the one with most of its words, word for word, first, of equals the earliest.
+ * A copy of a copy has the first copy's edits, and so more of its words than of the original's.
+ */
 function sharersOf(articles: readonly Article[], told: readonly Passage[]): Map<string, Sharer[]> {
   const words = rememberWords();
   const order = new Map(inCanonicalOrder(articles).map((article, i) => [article.id, { article, i }]));
@@ -97,12 +124,15 @@ function sharersOf(articles: readonly Article[], told: readonly Passage[]): Map<
       const other = order.get(otherId);
       if (!other) return [];
       const share = shareOfWords(article, shared, words(article));
+      const same = sameWords(article, shared, words(article));
+      const origin = originKnown(shared);
       const contained = isContained(article, shared, words) || isContained(other.article, shared, words);
-      return [{ other: other.article, share, contained, i: other.i }];
+      const lacking = lackingWords(other.article, shared, words(other.article));
+      return [{ other: other.article, share, same, lacking, contained, origin, i: other.i }];
     });
     sharers.set(
       id,
-      found.sort((a, b) => b.share.share - a.share.share || a.i - b.i),
+      found.sort((a, b) => b.same - a.same || a.lacking - b.lacking || a.i - b.i),
     );
   }
   return sharers;
@@ -132,13 +162,23 @@ function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** Whether the way up from a parent comes back to the article. */
-function leadsTo(
-  parents: ReadonlyMap<string, ArticleParent | null>,
-  parent: ArticleParent | null,
-  id: string,
-): boolean {
-  let at = parent?.article ?? null;
-  while (at !== null && at !== id) at = parents.get(at)?.article ?? null;
-  return at === id;
+/** Body words that stand word for word in the passages. */
+function sameWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
+  return wordsInside(words, joinSpans(sharedSpansOf(article, shared))).reduce((sum, one) => sum + one, 0);
+}
+
+/** Body words that stand between those, inside the passages. */
+function lackingWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
+  return shareOfWords(article, shared, words).shared - sameWords(article, shared, words);
+}
+
+function originKnown(shared: readonly Passage[]): Sharer["origin"] {
+  return shared.find(({ origin }) => origin !== null);
+}
+
+/** Whether the way up from one article comes to the other. */
+function leadsTo(parents: ReadonlyMap<string, ArticleParent>, from: string, to: string): boolean {
+  let at: string | null = from;
+  while (at !== null && at !== to) at = parents.get(at)?.article ?? null;
+  return at === to;
 }

@@ -1,13 +1,14 @@
 import { joinSpans } from "#text";
 import type { Article, Coverage, Passage } from "#types";
 import { creditOf, isOutletOf, sameOutlet } from "./credits.ts";
+import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
 import { quotationsOf } from "./quoted.ts";
 import type { Relays } from "./relays.ts";
-import { bodyWords, memberSpans, wordsInside } from "./shares.ts";
+import { bodyWords, wordsInside } from "./shares.ts";
 
 /**
- * Shares of an article's body words: copied (in one of the `told` passages whose words are known to come from elsewhere), with or
+ * Shares of an article's body words: copied (word for word in one of the `told` passages whose words are known to come from elsewhere), with or
  * without credit; else inside quotation marks; else its own. Null for an article without body words. Words it shares with an
  * article that is not known to be earlier, or that the same outlet published, stay its own: to say copied needs a reason.
  */
@@ -21,8 +22,8 @@ export function coverageOf(
   if (words.length === 0) return null;
   const copied = told.filter((passage) => isCopyIn(article, passage, byId));
   const credited = copied.filter((passage) => creditsSource(article, passage, byId, relays));
-  const inCopied = wordsInside(words, memberSpans(article, copied));
-  const inCredited = wordsInside(words, memberSpans(article, credited));
+  const inCopied = wordsInside(words, joinSpans(sharedSpansOf(article, copied)));
+  const inCredited = wordsInside(words, joinSpans(sharedSpansOf(article, credited)));
   const inQuotation = wordsInside(words, joinSpans(quotationsOf(article)));
   const counts = { own: 0, copiedCredited: 0, copiedUncredited: 0, quotation: 0 };
   for (const [i] of words.entries()) {

@@ -1,14 +1,22 @@
-import { alignOutwards, joinRuns } from "./align.ts";
+import { alignOutwards, joinRuns, type Worth } from "./align.ts";
 import { type Chain, chainEnds } from "./chains.ts";
 import type { SharedRun } from "./runs.ts";
 
-/** How far an extension looks at a time, in words. */
-const WINDOW = 48;
 /** What an extension must be worth: two stray words ("of the") beside a passage are none of it. */
 const LEAST_GAIN = 3;
 
+/** How an extension is counted: what words are worth (match 1, anything else -1 where null), and the least that a step must bring. */
+export interface Scale {
+  readonly worth: Worth | null;
+  readonly leastGain: number;
+  /** How far it looks at a time, in words. */
+  readonly window: number;
+}
+
+const PLAIN: Scale = { worth: null, leastGain: LEAST_GAIN, window: 48 };
+
 /** The stretch of either article in which a chain may grow, between the chains before and behind it. */
-interface Room {
+export interface Room {
   readonly aFrom: number;
   readonly aTo: number;
   readonly bFrom: number;
@@ -24,7 +32,7 @@ export function extendChains(ids: Int32Array, chains: readonly Chain[]): Chain[]
   const bEnds = sorted(ends.map((end) => end.bEnd));
   return chains.map((chain, k) => {
     const { a, b, aEnd, bEnd } = ends[k] as (typeof ends)[number];
-    return extendChain(ids, chain, {
+    return extendChain(ids, PLAIN, chain, {
       aFrom: lastUpTo(aEnds, a),
       aTo: firstFrom(aStarts, aEnd),
       bFrom: lastUpTo(bEnds, b),
@@ -33,11 +41,12 @@ export function extendChains(ids: Int32Array, chains: readonly Chain[]): Chain[]
   });
 }
 
-function extendChain(ids: Int32Array, chain: Chain, room: Room): Chain {
+/** A chain with what lines up before and behind it, as far as the next wall or the end of the room. */
+export function extendChain(ids: Int32Array, scale: Scale, chain: Chain, room: Room): Chain {
   const before: SharedRun[] = [];
   let { a, b, aEnd, bEnd } = chainEnds(chain);
   for (;;) {
-    const grown = growBack(ids, a, b, room);
+    const grown = growBack(ids, scale, a, b, room);
     const first = grown[0];
     if (first === undefined) break;
     before.unshift(...grown);
@@ -45,7 +54,7 @@ function extendChain(ids: Int32Array, chain: Chain, room: Room): Chain {
   }
   const behind: SharedRun[] = [];
   for (;;) {
-    const grown = growOn(ids, aEnd, bEnd, room);
+    const grown = growOn(ids, scale, aEnd, bEnd, room);
     const last = grown.at(-1);
     if (last === undefined) break;
     behind.push(...grown);
@@ -55,18 +64,30 @@ function extendChain(ids: Int32Array, chain: Chain, room: Room): Chain {
   return { runs: joinRuns([...before, ...chain.runs, ...behind]) };
 }
 
-function growOn(ids: Int32Array, a: number, b: number, room: Room): readonly SharedRun[] {
-  const aCount = openWords(ids, a, Math.min(WINDOW, room.aTo - a), 1);
-  const bCount = openWords(ids, b, Math.min(WINDOW, room.bTo - b), 1);
-  const { runs, score } = alignOutwards(ids, { a, b, aCount, bCount, step: 1 });
-  return score >= LEAST_GAIN ? runs : [];
+function growOn(
+  ids: Int32Array,
+  { worth, leastGain, window }: Scale,
+  a: number,
+  b: number,
+  room: Room,
+): readonly SharedRun[] {
+  const aCount = openWords(ids, a, Math.min(window, room.aTo - a), 1);
+  const bCount = openWords(ids, b, Math.min(window, room.bTo - b), 1);
+  const { runs, score } = alignOutwards(ids, { a, b, aCount, bCount, step: 1 }, worth);
+  return score >= leastGain ? runs : [];
 }
 
-function growBack(ids: Int32Array, a: number, b: number, room: Room): readonly SharedRun[] {
-  const aCount = openWords(ids, a - 1, Math.min(WINDOW, a - room.aFrom), -1);
-  const bCount = openWords(ids, b - 1, Math.min(WINDOW, b - room.bFrom), -1);
-  const { runs, score } = alignOutwards(ids, { a: a - 1, b: b - 1, aCount, bCount, step: -1 });
-  return score >= LEAST_GAIN ? runs : [];
+function growBack(
+  ids: Int32Array,
+  { worth, leastGain, window }: Scale,
+  a: number,
+  b: number,
+  room: Room,
+): readonly SharedRun[] {
+  const aCount = openWords(ids, a - 1, Math.min(window, a - room.aFrom), -1);
+  const bCount = openWords(ids, b - 1, Math.min(window, b - room.bFrom), -1);
+  const { runs, score } = alignOutwards(ids, { a: a - 1, b: b - 1, aCount, bCount, step: -1 }, worth);
+  return score >= leastGain ? runs : [];
 }
 
 /** How many of the next `most` positions are words: a wall ends them, and so do the ends of the corpus. */

@@ -17,11 +17,16 @@ const LEAST_SHARE = 0.6;
 const SURE_RUN = 7;
 /** A fragment of two or three words must have one of so many letters: “of the” is nobody's saying. */
 const TELLING = 5;
+/** What contradicts is no version, unless so many words are shared that one of the two must be misprinted. */
+const SURE_SHARED = 10;
+const SHORT_FORM = /n't$|'(?:re|s|ve|ll|d|m)$/;
+const NEGATIONS = new Set(["not", "no", "never", "nobody", "nothing", "none", "cannot", "nor", "neither"]);
 
-/** The words of two utterances lined up whole. */
+/** The words of two utterances lined up whole. “You’re” goes with “you”, “isn’t” with “is”: a desk writes short forms out. */
 export function lineUp(fuller: Utterance, other: Utterance): Lineup {
   const numbers = new Map<string, number>();
-  const ids = Int32Array.from([...fuller.words, ...other.words], ({ norm }) => {
+  const ids = Int32Array.from([...fuller.words, ...other.words], ({ norm: printed }) => {
+    const norm = printed.replace(SHORT_FORM, "");
     const number = numbers.get(norm) ?? numbers.size;
     numbers.set(norm, number);
     return number;
@@ -33,11 +38,13 @@ export function lineUp(fuller: Utterance, other: Utterance): Lineup {
 }
 
 /** Whether two versions of one speaker's words are one utterance: enough of the shorter quotation, or a long run, is in both. */
-export function isSameUtterance(fuller: Utterance, other: Utterance, { runs }: Lineup): boolean {
+export function isSameUtterance(fuller: Utterance, other: Utterance, lineup: Lineup): boolean {
+  const { runs } = lineup;
   const marked = runs.map((run) => marksOf(fuller, other, run));
   const inEither = marked.reduce((sum, one) => sum + one.inEither, 0);
   const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
   if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs);
+  if (inEither < SURE_SHARED && contradict(fuller, other, runs)) return false;
   const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / other.words.length;
   return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
 }
@@ -50,6 +57,18 @@ function isFragment(fuller: Utterance, other: Utterance, runs: readonly SharedRu
   const a = run.a + from - run.b;
   const inMarks = fuller.quoted.subarray(a, a + other.quotedWords).every((one) => one === 1);
   return inMarks && other.words.slice(from, to + 1).some(({ norm }) => norm.length >= TELLING);
+}
+
+/** “It is not dry” and “It is dry”: between the first and the last shared word only one of the two says no. */
+function contradict(fuller: Utterance, other: Utterance, runs: Lineup["runs"]): boolean {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return false;
+  const ofFuller = negations(fuller, first.a, last.a + last.length);
+  return ofFuller !== negations(other, first.b, last.b + last.length);
+}
+
+function negations({ words }: Utterance, from: number, to: number): boolean {
+  return words.slice(from, to).some(({ norm }) => NEGATIONS.has(norm) || norm.endsWith("n't"));
 }
 
 /** Of a shared run: words quoted in either version, in the other one, and the most in a row that are quoted in either. */

@@ -1,7 +1,10 @@
-import type { Article, Passage, Span } from "#types";
+import type { Article, Passage } from "#types";
+import { tellsOfCopying } from "./common.ts";
 import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
+import { editingOf } from "./editing.ts";
+import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
-import { rememberWords, shareOfWords } from "./shares.ts";
+import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
 /** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
 export interface KnownOrigin {
@@ -16,27 +19,34 @@ export interface ArticlePair {
   readonly passages: readonly Passage[];
 }
 
-/** Body words of an article, in order. */
-type WordsOf = (article: Article) => readonly Span[];
-
 /** Share of its body words that an article must have in common with another to count as contained in it. */
 const CONTAINED = 0.8;
+
+/** Share of an article's words that must be in another for its editing to say which was first. */
+const EDITED = 0.5;
+/** So many cuts inside sentences: one may be what the other added. */
+const LEAST_CUTS = 2;
 
 /** Each basis for an origin, the surest first; the first that speaks is taken. */
 const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null)[] = [
   creditedMember,
   creditedOutlet,
+  relayingMember,
   wireItself,
   containedEarlier,
+  editedMember,
 ];
 
-/** The passages (of two members each) with `origin` and `originBasis` where a wire credit, an agency dateline or containment with times says so. */
-export function traceOrigins(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
-  const words = rememberWords();
+/** The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an editor's cuts say so. */
+export function traceOrigins(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  words: WordsOf = rememberWords(),
+): Passage[] {
   const known = new Map<string, KnownOrigin | null>();
   for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair, words));
   return passages.map((passage) => {
-    const origin = passage.quotationOnly ? null : known.get(pairKey(passage));
+    const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : null;
     return origin ? { ...passage, ...origin } : passage;
   });
 }
@@ -87,7 +97,8 @@ function creditedOutlet({ earlier, later, passages }: ArticlePair, words: WordsO
   const ofEarlier = creditOf(earlier);
   const credit = ofEarlier ?? creditOf(later);
   if (!credit) return null;
-  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(isTold), words)) return null;
+  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(tellsOfCopying), words))
+    return null;
   return { origin: credit.outlet, originBasis: credit.basis };
 }
 
@@ -100,10 +111,47 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
   return { origin: wire.id, originBasis: "agency dateline" };
 }
 
+/** “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article and had them no earlier. */
+function relayingMember({ earlier, later }: ArticlePair): KnownOrigin | null {
+  const relaying = [
+    [later, earlier],
+    [earlier, later],
+  ].filter(([copy, other]) => reports(copy as Article, other as Article)) as [Article, Article][];
+  const [only] = relaying;
+  if (only === undefined || relaying.length > 1 || publishedBefore(only[0], only[1])) return null;
+  return { origin: only[1].id, originBasis: "relays it" };
+}
+
+function reports(copy: Article, other: Article): boolean {
+  return other.outlet !== null && !isOutletOf(copy, other.outlet) && reportsOf(copy, other.outlet);
+}
+
+/**
+ * Where the times do not say which was first: half of one stands in the other, and it alone has been edited, by putting in
+ * “reportedly”, or by cutting words out of two sentences and being contained. Signs on both sides are no sign.
+ */
+function editedMember({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
+  if (publishedBefore(earlier, later) || publishedBefore(later, earlier)) return null;
+  const told = passages.filter(tellsOfCopying);
+  const [ofEarlier, ofLater] = editingOf(earlier, later, told);
+  for (const [copy, other, own, others] of [
+    [later, earlier, ofLater, ofEarlier],
+    [earlier, later, ofEarlier, ofLater],
+  ] as const) {
+    if (others.cuts > 0 || others.distances > 0 || (own.distances === 0 && own.cuts < LEAST_CUTS)) continue;
+    const share = shareOfWords(copy, told, words(copy)).share;
+    if (share < EDITED) continue;
+    if (own.distances > 0) return { origin: other.id, originBasis: "adds “reported”" };
+    if (own.cuts >= LEAST_CUTS && share >= CONTAINED && words(copy).length < words(other).length)
+      return { origin: other.id, originBasis: "cut from it" };
+  }
+  return null;
+}
+
 /** Eight tenths of one of the two are in the other, and one is certainly the earlier. */
 function containedEarlier({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
   if (!publishedBefore(earlier, later)) return null;
-  const told = passages.filter(isTold);
+  const told = passages.filter(tellsOfCopying);
   const contained = [earlier, later].some((article) => isContained(article, told, words));
   return contained ? { origin: earlier.id, originBasis: "contained, earlier" } : null;
 }
@@ -111,8 +159,4 @@ function containedEarlier({ earlier, later, passages }: ArticlePair, words: Word
 /** Whether an article's body lies, to `CONTAINED`, in the given passages. */
 export function isContained(article: Article, told: readonly Passage[], words: WordsOf): boolean {
   return shareOfWords(article, told, words(article)).share >= CONTAINED;
-}
-
-function isTold(passage: Passage): boolean {
-  return !passage.quotationOnly;
 }

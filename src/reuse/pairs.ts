@@ -1,10 +1,12 @@
 import { excerpt, stableId } from "#text";
 import type { AlignedRun, Article, Excerpt, Passage } from "#types";
 import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
+import { commonWords } from "./common.ts";
 import { type Corpus, layCorpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
 import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
 import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
+import { type RewordedFinder, rewordedFinder } from "./reworded.ts";
 import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
 
 /** Articles laid out so that any two of them can be compared. */
@@ -13,21 +15,33 @@ export interface Ground {
   readonly minWords: number;
   readonly fingerprints: Fingerprints;
   readonly quotedOf: (article: number) => Quoted;
+  readonly reworded: RewordedFinder;
 }
 
 /** Lays articles out to be compared. */
 export function layGround(articles: readonly Article[], minWords: number): Ground {
   const corpus = layCorpus(articles);
-  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf: rememberQuoted(corpus) };
+  const quotedOf = rememberQuoted(corpus);
+  const reworded = rewordedFinder(corpus, minWords, quotedOf);
+  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf, reworded };
 }
 
-/** Passages of an article with earlier ones (places in the corpus), those of the first of them first; origins are not yet traced. */
-export function passagesWith(ground: Ground, later: number, earlier: readonly number[]): Passage[] {
-  const { corpus, fingerprints, quotedOf } = ground;
+/**
+ * Passages of an article with earlier ones (places in the corpus), those of the first of them first; origins are not yet traced.
+ * Reworded stretches are looked for in those that share a run, and in those of `near` that do not.
+ */
+export function passagesWith(
+  ground: Ground,
+  later: number,
+  earlier: readonly number[],
+  near: readonly number[] = [],
+): Passage[] {
+  const { corpus, fingerprints, quotedOf, reworded } = ground;
   const { ids } = corpus;
   const table = tabulateRuns(corpus, fingerprints, later);
   return earlier.flatMap((other) => {
     const chains = extendChains(ids, chainRuns(ids, findSharedRuns(corpus, other, table)));
+    if (chains.length > 0 || near.includes(other)) chains.push(...reworded.find(other, later, chains));
     const found = chains.map((chain) => passageOf(ground, quotedOf(other), quotedOf(later), chain));
     return [...new Map(found.map((one) => [one.id, one])).values()];
   });
@@ -37,7 +51,8 @@ export function passagesWith(ground: Ground, later: number, earlier: readonly nu
 function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
   const known = new Map<number, Quoted>();
   return (article) => {
-    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article) };
+    const title = corpus.articles[article]?.blocks.find((block) => block.role === "title") ?? null;
+    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article), title };
     known.set(article, quoted);
     return quoted;
   };
@@ -46,6 +61,7 @@ function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
 function passageOf({ corpus, minWords }: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
+  const quotationOnly = sharesOnlyQuotations(chain, corpus, minWords, earlier, later);
   const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
   return {
     id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),
@@ -53,7 +69,8 @@ function passageOf({ corpus, minWords }: Ground, earlier: Quoted, later: Quoted,
     similarity,
     members,
     alignment: chain.runs.map((run) => alignedRun(corpus, run)),
-    quotationOnly: sharesOnlyQuotations(chain, corpus, minWords, earlier, later),
+    quotationOnly,
+    common: quotationOnly ? null : commonWords(chain, corpus, earlier, later),
     origin: null,
     originBasis: null,
   };

@@ -1,7 +1,10 @@
 import type { Article, Passage } from "#types";
+import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates, type Together } from "./candidates.ts";
+import { findNearPairs } from "./near.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
+import { rememberWords } from "./shares.ts";
 
 /** How passages are found. */
 export interface PassageOptions {
@@ -21,11 +24,14 @@ function crowdOf(articles: number): number {
   return Math.max(16, Math.floor(CROWD_PAIRS / Math.max(1, articles)));
 }
 
+/** Short runs that more articles hold than this bring no two together: three words are common sooner than seven. */
+const NEAR_CROWD = 16;
+
 /**
- * The shared passages of every two articles, in canonical order of the members, the earlier article first. Every passage has
- * a run of `minWords` or more words that both share, and every such run of two articles lies in a passage, always in up to
- * 512 articles; beyond that, each run that at most `crowd` articles hold, or 512 of their story, and of any other run that
- * which an article shares with its first holders.
+ * The shared passages of every two articles, in canonical order of the members, the earlier article first. Every run of
+ * `minWords` or more words that two articles share lies in a passage, always in up to 512 articles; beyond that, each run that
+ * at most `crowd` articles hold, or 512 of their story, and of any other run that which an article shares with its first
+ * holders. Every passage has as many shared words, if not in a row.
  * Throws a RangeError when an option makes no sense: callers check theirs.
  */
 export function findPassages(articles: readonly Article[], options: PassageOptions = {}): Passage[] {
@@ -33,8 +39,20 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1))
     throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 up`);
   const ground = layGround(articles, minWords);
+  const { corpus, reworded } = ground;
+  const near = findNearPairs(corpus, reworded.shorts, Math.min(crowd, NEAR_CROWD));
   const passages: Passage[] = [];
-  for (const [later, candidates] of findCandidates(ground.corpus, minWords, crowd, stories).entries())
-    if (candidates.length > 0) for (const passage of passagesWith(ground, later, candidates)) passages.push(passage);
-  return traceOrigins(ground.corpus.articles, passages);
+  for (const [later, seeded] of findCandidates(corpus, minWords, crowd, stories).entries()) {
+    const alike = near[later] ?? [];
+    const candidates = inEither(seeded, alike);
+    if (candidates.length === 0) continue;
+    for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
+  }
+  const words = rememberWords();
+  return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
+}
+
+/** Numbers in either of two rows, ascending, each once. */
+function inEither(a: readonly number[], b: readonly number[]): readonly number[] {
+  return b.length === 0 ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }

@@ -1,5 +1,5 @@
 import { findQuotations } from "#text";
-import type { Article } from "#types";
+import type { Article, Span } from "#types";
 import type { Chain } from "./chains.ts";
 import { type Corpus, countsForReuse } from "./corpus.ts";
 
@@ -25,10 +25,11 @@ export function quotationsOf(article: Article): { start: number; end: number }[]
   return findQuotations(article.text, article.blocks.filter(countsForReuse));
 }
 
-/** An article (its place in the corpus) with its marks. */
+/** An article (its place in the corpus) with its marks, and where its title stands: capitals there are no sign of a name. */
 export interface Quoted {
   readonly article: number;
   readonly marks: Uint8Array;
+  readonly title: Span | null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Article, Attribution } from "#types";
 import { outletKey } from "#words";
+import { reportsOf } from "./named-outlets.ts";
 
 /** Whether an article says in so many words that it passes on what an outlet had. */
 export type Relays = (article: Article, outlet: string) => boolean;
 
-/** From the printed sources of each article's attributions: “the Harbour Post reported that …” relays the Harbour Post. */
+/** From the printed sources of each article's attributions: “the Harbour Post reported that …” relays the Harbour Post; and from its name beside a word of reporting. */
 export function findRelays(articles: readonly Article[], attributions: readonly Attribution[]): Relays {
   const texts = new Map(articles.map((article) => [article.id, article.text]));
   const named = new Map<string, Set<string>>();
@@ -15,7 +16,8 @@ export function findRelays(articles: readonly Article[], attributions: readonly 
   }
   return (article, outlet) => {
     const key = spaced(outletKey(outlet));
-    return key.trim() !== "" && [...(named.get(article.id) ?? [])].some((source) => source.includes(key));
+    if (key.trim() === "") return false;
+    return [...(named.get(article.id) ?? [])].some((source) => source.includes(key)) || reportsOf(article, outlet);
   };
 }
 

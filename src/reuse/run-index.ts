@@ -6,7 +6,7 @@ import { emptyRow, type NumberRow } from "./rows.ts";
  *
  * - Each third run of five words of an article is posted (for runs of seven; `core` and `stride` in general), and every one is
  *   looked up: of the words that two articles share, seven in a row hold one that was posted. A posting's tag has bits of the
- *   words on either side, so that articles with the five words and no seventh meet by mistake only (3 in 1,000 of such pairs).
+ *   words on either side, so that articles which share five or six words and no seventh meet by mistake only (1 pair in 20).
  * - Five words that `GATHERING` postings hold already ("said in a statement on") are crowded: the runs of seven around them are
  *   posted instead, each in a list of its own that ends with its first `crowd` articles.
  * - An article that comes too late for such a list is posted in that of its story, which ends with 512.

@@ -30,8 +30,11 @@ export function bodyWords(article: Article): Span[] {
   return article.blocks.filter((block) => block.role === "body").flatMap((block) => wordsOf(article.text, block));
 }
 
+/** Body words of an article, in order. */
+export type WordsOf = (article: Article) => readonly Span[];
+
 /** `bodyWords`, each article read once. */
-export function rememberWords(): (article: Article) => readonly Span[] {
+export function rememberWords(): WordsOf {
   const known = new Map<string, readonly Span[]>();
   return (article) => {
     const words = known.get(article.id) ?? bodyWords(article);

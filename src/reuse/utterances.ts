@@ -7,6 +7,8 @@ import { wordsInside } from "./shares.ts";
 /** What one attribution credits to its source, as words. */
 export interface Utterance {
   readonly article: Article;
+  /** Of the article, in canonical order. */
+  readonly place: number;
   readonly attribution: string;
   readonly sourceId: string;
   /** From the first word credited to the last: “We waited,” she said, “for hours.” has the tag in it. */
@@ -32,21 +34,20 @@ export function utterancesOf(articles: readonly Article[], attributions: readonl
     if (!article || attribution.sourceId === null || attribution.content.length === 0) return [];
     const marks = quotations.get(article.id) ?? joinSpans(quotationsOf(article));
     quotations.set(article.id, marks);
-    return utteranceOf(article, attribution, attribution.sourceId, marks);
+    const place = order.get(article.id) ?? 0;
+    return utteranceOf(article, place, attribution, attribution.sourceId, marks);
   });
-  const place = (one: Utterance): number => order.get(one.article.id) ?? 0;
-  return found.sort(
-    (a, b) =>
-      b.quotedWords - a.quotedWords ||
-      b.words.length - a.words.length ||
-      place(a) - place(b) ||
-      bySpan(a.printed, b.printed) ||
-      (a.attribution < b.attribution ? -1 : 1),
-  );
+  return found.sort((a, b) => b.quotedWords - a.quotedWords || b.words.length - a.words.length || byPlace(a, b));
+}
+
+/** In canonical order of the articles, then of the text. */
+export function byPlace(a: Utterance, b: Utterance): number {
+  return a.place - b.place || bySpan(a.printed, b.printed) || (a.attribution < b.attribution ? -1 : 1);
 }
 
 function utteranceOf(
   article: Article,
+  place: number,
   { id, content }: Attribution,
   sourceId: string,
   quotations: ReturnType<typeof joinSpans>,
@@ -59,5 +60,5 @@ function utteranceOf(
   const quoted = wordsInside(words, quotations);
   const quotedWords = quoted.reduce((sum, one) => sum + one, 0);
   const printed = excerpt(article, trimSpan(article.text, { start, end }));
-  return [{ article, attribution: id, sourceId, printed, words, quoted, quotedWords }];
+  return [{ article, place, attribution: id, sourceId, printed, words, quoted, quotedWords }];
 }

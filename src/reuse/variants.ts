@@ -1,8 +1,9 @@
 import { overlaps, stableId } from "#text";
 import type { Article, Attribution, QuoteVariants } from "#types";
 import { changesBetween } from "./changes.ts";
+import { fullestOf } from "./fullest.ts";
 import { isSameUtterance, type Lineup, lineUp } from "./lineups.ts";
-import { type Utterance, utterancesOf } from "./utterances.ts";
+import { byPlace, type Utterance, utterancesOf } from "./utterances.ts";
 
 /** Fewest words inside quotation marks of which an utterance is told to be one. */
 const LEAST_QUOTED = 4;
@@ -14,8 +15,8 @@ interface Gathering {
 }
 
 /**
- * Quotations that two or more articles print of one source (`sourceId`; attributions without one are left out), the fullest
- * version first, the others by fullness, each with how it differs from the fullest. Two are one utterance when the shorter has
+ * Quotations that two or more articles print of one source (`sourceId`; attributions without one are left out), with the fullest
+ * version named and how each other one differs from it. Two are one utterance when the shorter has
  * six tenths of its quoted words (four at least), or seven in a row, in common with the fullest; compared word by word.
  */
 export function findQuoteVariants(articles: readonly Article[], attributions: readonly Attribution[]): QuoteVariants[] {
@@ -69,17 +70,26 @@ function repeats({ fullest, others }: Gathering, version: Utterance): boolean {
   );
 }
 
-function variantsOf(sourceId: string, { fullest, others }: Gathering): QuoteVariants[] {
-  const versions = [fullest, ...others.map(({ version }) => version)];
-  if (new Set(versions.map(({ article }) => article.id)).size < 2) return [];
+/** Versions in canonical order of their articles, whatever their fullness: a reader sees the words change in the order of print. */
+function variantsOf(sourceId: string, { fullest: first, others }: Gathering): QuoteVariants[] {
+  const printed = [first, ...others.map(({ version }) => version)].sort(byPlace);
+  if (new Set(printed.map(({ article }) => article.id)).size < 2) return [];
+  const fullest = fullestOf(printed);
+  const at = printed.indexOf(fullest);
+  const changes = printed.flatMap((other, i) =>
+    other === fullest ? [] : changesAgainst(fullest, other).map((change) => ({ ...change, between: [at, i] as const })),
+  );
   return [
     {
-      id: stableId("quo", sourceId, ...versions.map(({ attribution }) => attribution)),
+      id: stableId("quo", sourceId, ...printed.map(({ attribution }) => attribution)),
       sourceId,
-      versions: versions.map(({ printed, attribution }) => ({ ...printed, attribution })),
-      changes: others.flatMap(({ version, lineup }, i) =>
-        changesBetween(fullest, version, lineup).map((change) => ({ ...change, between: [0, i + 1] as const })),
-      ),
+      versions: printed.map((version) => ({ ...version.printed, attribution: version.attribution })),
+      fullest: at,
+      changes,
     },
   ];
+}
+
+function changesAgainst(fuller: Utterance, other: Utterance) {
+  return changesBetween({ fuller, other, lineup: lineUp(fuller, other) });
 }

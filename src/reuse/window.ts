@@ -42,7 +42,8 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
 /**
  * Adds an article to the window and gives its passages with those there, each as `findPassages` has it; none for an article that
  * is there already. Every run of `minWords` or more words that it shares with one of them and that at most `crowd` of them
- * hold lies in a passage, and so does what it shares with the first holders of any other run.
+ * hold lies in a passage, and so does what it shares with the first holders of any other run. Two articles without such a run
+ * are not compared, so reworded stretches are found beside copied ones alone; nor is it known what an outlet prints in several.
  */
 export function addArticle(window: ReuseWindow, article: Article): Passage[] {
   const candidates = holdArticle(window, article);

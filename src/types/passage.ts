@@ -3,6 +3,9 @@ import type { Excerpt } from "./span.ts";
 /** Matching word runs of two members: start, end in the first, start, end in the second (UTF-16, of the articles' texts). */
 export type AlignedRun = readonly [number, number, number, number];
 
+/** Why shared words are such as everybody has: an outlet prints them around its articles, they are how news is written, or they are names and titles. */
+export type CommonWords = "outlet-boilerplate" | "standing-phrase" | "names" | null;
+
 /** The same words, or nearly, in two or more articles (text reuse; passim). */
 export interface Passage {
   readonly id: string;
@@ -14,6 +17,8 @@ export interface Passage {
   readonly alignment: readonly AlignedRun[] | null;
   /** Nothing shared but somebody's quoted words: no sign of copying. */
   readonly quotationOnly: boolean;
+  /** Nothing shared but words that everybody has: no sign of copying; null where the words tell of it, or are quoted only. */
+  readonly common: CommonWords;
   /** Article id, or the outlet's name as printed, that the words came from; null when unknown. */
   readonly origin: string | null;
   /** How that is known, e.g. `wire credit`, `earlier and containing`; null when `origin` is. */
@@ -23,7 +28,7 @@ export interface Passage {
 /** One way in which a printed quotation differs from another. */
 export interface QuoteChange {
   readonly kind: "truncated" | "ellipsis" | "reworded" | "marks-moved" | "number-changed" | "date-changed";
-  /** Indexes into `versions`: the fuller one, then the other. */
+  /** Indexes into `versions`: the fullest one, then the other. */
   readonly between: readonly [number, number];
   /** One readable line: what was dropped, added or changed. */
   readonly detail: string;
@@ -33,7 +38,9 @@ export interface QuoteChange {
 export interface QuoteVariants {
   readonly id: string;
   readonly sourceId: string | null;
-  /** `attribution` is an attribution id. */
+  /** In canonical order of the articles, then of the text; `attribution` is an attribution id. */
   readonly versions: readonly (Excerpt & { readonly attribution: string })[];
+  /** Index into `versions`: the one that prints most of the utterance, which the others are compared with; of equals the earliest. */
+  readonly fullest: number;
   readonly changes: readonly QuoteChange[];
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { archiveOf } from "../../bench/archive.ts";
+import { difflibPairs, fiveWordPairs, minhashPairs } from "../../bench/copy-peers.ts";
+import { judge } from "../../bench/copy-tasks.ts";
 import { generated } from "../../bench/corpus.ts";
 import { sharedFiveWordRuns, tagWithWink } from "../../bench/peers.ts";
 import { cells, spreadOf } from "../../bench/spread.ts";
@@ -34,5 +37,14 @@ describe("the bench", () => {
 
   it("counts a tagger's tokens", () => {
     expect(tagWithWink("Rain fell.")).toBe(3);
+  });
+
+  it("finds pairs with each peer, and judges them by all runs of seven words", () => {
+    const articles = archiveOf(60);
+    const texts = articles.map(({ text }) => text);
+    const plain = judge(articles, fiveWordPairs(texts));
+    expect(plain.recall).toBe(1);
+    expect(judge(articles, difflibPairs(texts)).precision).toBe(1);
+    expect(minhashPairs([texts[0] ?? "", texts[1] ?? "", texts[0] ?? ""])).toEqual([[0, 2]]);
   });
 });

@@ -121,6 +121,7 @@ describe("origins", () => {
       similarity: 1,
       alignment: null,
       quotationOnly: false,
+      common: null,
       origin: null,
       originBasis: null,
       members: ["a", "b"].map((article) => ({ article, start: 0, end: text.length, exact: text })),

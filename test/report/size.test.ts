@@ -52,6 +52,7 @@ const shared = {
   similarity: 1,
   alignment: null,
   quotationOnly: false,
+  common: null,
   origin: null,
   originBasis: null,
 } as const;

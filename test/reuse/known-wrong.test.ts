@@ -2,13 +2,12 @@ import { expect, test } from "vitest";
 import { findPassages } from "#reuse";
 import { articleOf, membersOf } from "./articles.ts";
 
-test("FIXME: a standing phrase or a run of titles and names counts as a passage though nobody copied it", () => {
+test("FIXME: a short sentence of names and ordinary words counts as words that everybody has, though one was copied from the other", () => {
   const passages = findPassages([
-    articleOf("a", "Talks were held by Ada Orle, senior adviser to the mayor of Ostrel, in spring."),
-    articleOf("b", "Nobody but Ada Orle, senior adviser to the mayor of Ostrel, had a key."),
+    articleOf("a", "Nobody slept. Ada Orle said on Monday that Ostrel would have to wait."),
+    articleOf("b", "Ada Orle said on Monday that Ostrel would have to wait. It rained."),
   ]);
-  expect(passages).toHaveLength(1);
-  expect(passages[0]?.quotationOnly).toBe(false);
+  expect(passages.map(({ common }) => common)).toEqual(["names"]);
 });
 
 test("FIXME: quoted words that one article prints without the marks are not told apart from its own", () => {

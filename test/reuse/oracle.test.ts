@@ -23,7 +23,7 @@ function unsoundIn(passage: Passage, texts: ReadonlyMap<string, string>, size: n
   const checks = {
     "other characters": passage.members.some((one) => texts.get(one.article)?.slice(one.start, one.end) !== one.exact),
     "runs that differ": ofA.join() !== ofB.join(),
-    "no run long enough": !ofA.some((run) => run.length >= size),
+    "too little shared": ofA.flat().length < size,
     "ends off its runs": runs[0]?.[0] !== a?.start || runs[0]?.[2] !== b?.start || runs.at(-1)?.[1] !== a?.end,
     "runs out of order": runs.slice(1).some((run, i) => run[0] < (runs[i]?.[1] ?? 0) || run[2] < (runs[i]?.[3] ?? 0)),
     "no similarity": !(passage.similarity > 0 && passage.similarity <= 1),

@@ -40,7 +40,7 @@ function check(texts: readonly string[], expected: { fullest: string; changes: s
   const variants = findQuoteVariants(articles, attributions);
   expect(variants).toHaveLength(1);
   const [quote] = variants;
-  expect(quote?.versions[0]?.article).toBe(expected.fullest);
+  expect(quote?.versions[quote.fullest]?.article).toBe(expected.fullest);
   expect(quote?.changes.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual(expected.changes);
   for (const version of quote?.versions ?? [])
     expect(articles.find(({ id }) => id === version.article)?.text.slice(version.start, version.end)).toBe(
@@ -143,6 +143,71 @@ test("other words, another speaker, no speaker or one article alone are no varia
   expect(find(["She said ⟦she will not resign now⟧.", "She said ⟦she will not resign now⟧."])).toEqual([]);
   const [articles, [first, second]] = told(["⟦“I will not resign,”⟧ she said.", "⟦“I will not resign,”⟧ he said."]);
   expect(findQuoteVariants(articles, [first, { ...second, sourceId: "src-bram" }] as Attribution[])).toEqual([]);
+});
+
+test("words that the article's own voice must put otherwise are marks moved, not reworded", () => {
+  check(
+    [
+      "⟦“I will mend every net in this harbour before the snow,”⟧ she said.",
+      "She said ⟦she would “mend every net in this harbour before the snow”⟧.",
+    ],
+    { fullest: "a", changes: ["marks-moved: puts “I will” without quotation marks"] },
+  );
+});
+
+test("dots at an end are an ellipsis too", () => {
+  check(["⟦“We waited all night for the ferry to come,”⟧ she said.", "⟦“We waited all night …”⟧ she said."], {
+    fullest: "a",
+    changes: ["ellipsis: leaves out “for the ferry to come”, with dots in its place"],
+  });
+});
+
+test("a single word dropped inside is reworded, and so are words in another place and short forms", () => {
+  const full = "⟦“She has never once been sick on my bridge, not a single day.”⟧";
+  check([full, "⟦“She has never been sick on my bridge, not a single day.”⟧"], {
+    fullest: "a",
+    changes: ["reworded: leaves out “once”"],
+  });
+  check([full, "⟦“Never once has she been sick on my bridge, not a single day.”⟧"], {
+    fullest: "a",
+    changes: ["reworded: has “She has” in another place", "reworded: adds “has she”"],
+  });
+  check(["⟦“You are far too close to the water now.”⟧", "⟦“You’re far too close to the water now.”⟧"], {
+    fullest: "a",
+    changes: ["reworded: “You’re” for “You are”"],
+  });
+});
+
+test("a day of the month is a date, a year by itself a number, and 40 for forty no change", () => {
+  const changes = (one: string, other: string) => {
+    const [quote] = findQuoteVariants(...told([`⟦“${one}”⟧ she said.`, `⟦“${other}”⟧ she said.`]));
+    return quote?.changes.map(({ kind }) => kind);
+  };
+  const said = (day: string) => `The pier has been shut to boats since ${day}, and nobody came`;
+  expect(changes(said("12 March"), said("14 March"))).toEqual(["date-changed"]);
+  expect(changes(said("the second of June"), said("the second of May"))).toEqual(["date-changed"]);
+  expect(changes(said("2029"), said("2028"))).toEqual(["number-changed"]);
+  expect(changes("We lost forty boats to the storm", "We lost 40 boats to the storm")).toEqual([]);
+  expect(changes("We lost 1.8 million to the storm", "We lost 18 million to the storm")).toEqual(["number-changed"]);
+  expect(changes("We lost 2,000 boats to the storm", "We lost two thousand boats to the storm")).toEqual([]);
+  expect(changes("We lost forty boats to the storm", "We lost fifty ships to the storm")).toEqual([
+    "number-changed",
+    "reworded",
+  ]);
+});
+
+test("of two wordings as full the earlier is the fullest, however many words it takes", () => {
+  check(["⟦“If you can read the sign, turn back now.”⟧", "⟦“If you are able to read the sign, turn back now.”⟧"], {
+    fullest: "a",
+    changes: ["reworded: “are able to” for “can”"],
+  });
+});
+
+test("what contradicts is no version, unless it goes on too long to be another saying", () => {
+  const find = (texts: readonly string[]) => findQuoteVariants(...told(texts));
+  expect(find(["⟦“The old well is dry.”⟧", "⟦“The old well is not dry.”⟧"])).toEqual([]);
+  const long = "the old well behind the school has been dry since we came here";
+  expect(find([`⟦“I say ${long}.”⟧`, `⟦“I never say ${long}.”⟧`])).toHaveLength(1);
 });
 
 test("two quotations of one speaker stay two", () => {

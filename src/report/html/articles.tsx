@@ -1,4 +1,5 @@
 import type { Article, Block, Passage, Span } from "#types";
+import { mayBeCopied } from "../caps.ts";
 import type { Lookup, PassageMember } from "../lookup.ts";
 import { sharedSpans } from "../pairs.ts";
 import { articleName, counted, dateInWords } from "../phrases.ts";
@@ -104,7 +105,7 @@ function copiedIn(
   passages: readonly PassageMember[],
 ): Map<Stretch, Set<Passage>> {
   const copied = new Map<Stretch, Set<Passage>>();
-  for (const { passage } of passages.filter(({ passage }) => !passage.quotationOnly)) {
+  for (const { passage } of passages.filter(({ passage }) => mayBeCopied(passage))) {
     for (const span of sharedSpans(passage, id)) {
       for (let i = firstEndingAfter(stretches, span.start); i < stretches.length; i++) {
         const stretch = stretches[i];

@@ -1,10 +1,10 @@
 import { wordsOf } from "#text";
 import type { Excerpt, Passage } from "#types";
-import { MEMBERS_SHOWN, PASSAGES_SHOWN, printedPassages } from "../caps.ts";
+import { MEMBERS_SHOWN, PASSAGES_SHOWN, printedPassages, sortedPassages } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { type ArticlePair, pairsOf } from "../pairs.ts";
 import { articleName, counted, percent } from "../phrases.ts";
-import { type Mark, segmentsOf } from "../segments.ts";
+import { type Mark, type Segment, segmentsOf } from "../segments.ts";
 import { articleAnchor, recordAnchor } from "./anchors.ts";
 import { MarkedText, PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 import { Difference, namesOf } from "./quotes.tsx";
@@ -12,21 +12,30 @@ import { Difference, namesOf } from "./quotes.tsx";
 /** So many pairs are printed; the JSON has all. */
 const PAIRS_SHOWN = 100;
 
+/** What words that everybody has are. */
+const COMMON = {
+  "outlet-boilerplate": "printed by the outlet in several articles",
+  "standing-phrase": "a standing phrase",
+  names: "names and titles",
+} as const;
+
 /** Shared passages side by side, with the share of each article that the other has too. */
 export function SharedPassages({ lookup, open }: { lookup: Lookup; open: boolean }) {
   const { passages } = lookup.ledger;
-  const { copied, quoted } = printedPassages(lookup.ledger);
-  const inAll = passages.filter(({ quotationOnly }) => !quotationOnly).length;
+  const all = sortedPassages(lookup.ledger);
+  const { copied, quoted, common } = printedPassages(lookup.ledger);
   return (
     <Section
       id="passages"
       title="Shared passages"
-      lead="The same words in two or more articles, side by side. Underlined words stand in both. Shared words are a fact; who copied from whom is not, unless an article credits it."
+      lead="The same words in two or more articles, side by side. Marked words stand in both; struck through: only in the first; underlined twice: only in the second. Shared words are a fact; who copied from whom is not, unless an article credits it."
     >
       {passages.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} />}
-      <PassageList lookup={lookup} passages={copied} total={inAll} open={open} />
+      <PassageList lookup={lookup} passages={copied} total={all.copied.length} open={open} />
       {quoted.length > 0 ? <h3>Only somebody’s quoted words: no sign of copying</h3> : null}
-      <PassageList lookup={lookup} passages={quoted} total={passages.length - inAll} open={false} />
+      <PassageList lookup={lookup} passages={quoted} total={all.quoted.length} open={false} />
+      {common.length > 0 ? <h3>Only words that everybody has: no sign of copying</h3> : null}
+      <PassageList lookup={lookup} passages={common} total={all.common.length} open={false} />
     </Section>
   );
 }
@@ -113,6 +122,7 @@ function PassageEntry({ lookup, passage, open }: { lookup: Lookup; passage: Pass
           {counted(words, "word")}: <bdi>{namesOf(lookup, articles)}</bdi>
         </span>
         <Tag code={passage.kind}>{passage.kind === "verbatim" ? "word for word" : "edited"}</Tag>
+        {passage.common === null ? null : <Tag code={passage.common}>{COMMON[passage.common]}</Tag>}
         {passage.kind === "edited" ? <span class="soft">{percent(passage.similarity)} alike</span> : null}
       </summary>
       <PassageOrigin lookup={lookup} passage={passage} />
@@ -149,11 +159,23 @@ function SideBySide({ lookup, passage, members }: SideBySideProps) {
             <PlaceLink lookup={lookup} article={member.article} span={member} />
           </figcaption>
           <blockquote dir="auto">
-            <MarkedText segments={alignedSegments(lookup, passage, member, side)} />
+            <AlignedText segments={alignedSegments(lookup, passage, member, side)} side={side} />
           </blockquote>
         </figure>
       ))}
     </div>
+  );
+}
+
+/** Words that both have are marked; of the others the first one's are struck through, as dropped, and the second one's stand as put in. */
+function AlignedText({ segments, side }: { segments: readonly Segment[]; side: number }) {
+  return (
+    <>
+      {segments.map((segment) => {
+        if (segment.kinds.length > 0 || wordsOf(segment.text).length === 0) return <MarkedText segments={[segment]} />;
+        return side === 0 ? <del>{segment.text}</del> : <ins>{segment.text}</ins>;
+      })}
+    </>
   );
 }
 

@@ -8,14 +8,14 @@ import { PlaceLink, Rest, Section, Tag } from "./parts.tsx";
 
 type Version = QuoteVariants["versions"][number];
 
-/** Each utterance as the articles print it, against its first version word by word. */
+/** Each utterance as the articles print it, against its fullest version word by word. */
 export function Quotations({ lookup }: { lookup: Lookup }) {
   const { quotes } = lookup.ledger;
   return (
     <Section
       id="quotations"
       title="Quotations compared"
-      lead="One utterance as several articles print it. Struck through: words of the first version that are missing; underlined: words that it does not have."
+      lead="One utterance as several articles print it. The fullest version comes first. Struck through: words of it that are missing; underlined: words that it does not have."
     >
       {quotes.length === 0 ? <p class="nothing">No quotation is printed in two versions.</p> : null}
       {quotes.map((quote) => (
@@ -26,22 +26,23 @@ export function Quotations({ lookup }: { lookup: Lookup }) {
 }
 
 function QuoteEntry({ lookup, quote }: { lookup: Lookup; quote: QuoteVariants }) {
-  const [first, ...others] = quote.versions;
-  if (!first) return null;
+  const fullest = quote.versions[quote.fullest];
+  if (!fullest) return null;
+  const others = [...quote.versions.entries()].filter(([i]) => i !== quote.fullest);
   return (
     <div class="quote" id={recordAnchor("quote", quote.id)}>
       <h3>
         <bdi>{sourceName(lookup, quote.sourceId)}</bdi>
-        <span class="soft">, in {counted(quote.versions.length, "article")}</span>
+        <span class="soft">, in {counted(new Set(quote.versions.map(({ article }) => article)).size, "article")}</span>
       </h3>
       <ol class="versions">
-        <VersionEntry lookup={lookup} version={first} before={null} changes={[]} />
-        {others.slice(0, LIST_SHOWN - 1).map((version, i) => (
+        <VersionEntry lookup={lookup} version={fullest} before={null} changes={[]} />
+        {others.slice(0, LIST_SHOWN - 1).map(([i, version]) => (
           <VersionEntry
             lookup={lookup}
             version={version}
-            before={first}
-            changes={quote.changes.filter(({ between }) => between[1] === i + 1)}
+            before={fullest}
+            changes={quote.changes.filter(({ between }) => between.includes(i))}
           />
         ))}
       </ol>
@@ -53,7 +54,7 @@ function QuoteEntry({ lookup, quote }: { lookup: Lookup; quote: QuoteVariants })
 interface VersionProps {
   readonly lookup: Lookup;
   readonly version: Version;
-  /** The version it is held against; null for the first. */
+  /** The version it is held against; null for the fullest. */
   readonly before: Version | null;
   readonly changes: readonly QuoteChange[];
 }
@@ -66,6 +67,7 @@ function VersionEntry({ lookup, version, before, changes }: VersionProps) {
       </blockquote>
       <p class="version-of">
         <PlaceLink lookup={lookup} article={version.article} span={version} />
+        {before === null ? <span class="soft"> the fullest version</span> : null}
         {before && changes.length === 0 ? <span class="soft"> prints the same words</span> : null}
         {changes.map(({ kind, detail }) => (
           <>

@@ -1,0 +1,62 @@
+import type { Lineup } from "./lineups.ts";
+import type { Utterance } from "./utterances.ts";
+
+/** Words that only one of two versions has, between words that both have; word indexes, half-open. */
+export interface Hunk {
+  readonly a: number;
+  readonly aEnd: number;
+  readonly b: number;
+  readonly bEnd: number;
+  readonly place: "start" | "inside" | "end";
+}
+
+/** Two versions of an utterance, the fuller one first, and how their words line up. */
+export interface VersionPair {
+  readonly fuller: Utterance;
+  readonly other: Utterance;
+  readonly lineup: Lineup;
+}
+
+/** What lies between the words of a pair that are the same, in order; “you're” and “you”, though lined up, are not the same. */
+export function hunksOf(pair: VersionPair): Hunk[] {
+  const { fuller, other } = pair;
+  const hunks: Hunk[] = [];
+  let [a, b] = [0, 0];
+  for (const [atA, atB] of sameWords(pair)) {
+    const place = a === 0 && b === 0 ? "start" : "inside";
+    if (a < atA || b < atB) hunks.push({ a, aEnd: atA, b, bEnd: atB, place });
+    [a, b] = [atA + 1, atB + 1];
+  }
+  const last: Hunk = { a, aEnd: fuller.words.length, b, bEnd: other.words.length, place: "end" };
+  return last.a < last.aEnd || last.b < last.bEnd ? [...hunks, last] : hunks;
+}
+
+function sameWords({ fuller, other, lineup }: VersionPair): (readonly [number, number])[] {
+  return lineup.runs
+    .flatMap(({ a, b, length }) => Array.from({ length }, (_, i) => [a + i, b + i] as const))
+    .filter(([atA, atB]) => fuller.words[atA]?.norm === other.words[atB]?.norm);
+}
+
+/** Words of the fuller version that the other one has in other words. */
+export function isReplaced({ a, aEnd, b, bEnd }: Hunk): boolean {
+  return a < aEnd && b < bEnd;
+}
+
+/** said that she “would stay”, for “I will stay”: the words of one version outside its marks, about as many as the other has inside. */
+export function isInVoice({ fuller, other }: VersionPair, hunk: Hunk): boolean {
+  const [there, here] = [hunk.aEnd - hunk.a, hunk.bEnd - hunk.b];
+  const outside = !hasQuoted(other, hunk.b, hunk.bEnd) || !hasQuoted(fuller, hunk.a, hunk.aEnd);
+  return isReplaced(hunk) && outside && here <= 2 * there + 2 && there <= 2 * here + 1;
+}
+
+/** Whether any of the words stands inside quotation marks. */
+export function hasQuoted({ quoted }: Utterance, from: number, to: number): boolean {
+  return quoted.subarray(from, to).includes(1);
+}
+
+/** The words as the article prints them, white space evened out. */
+export function printedWords({ article, words }: Utterance, from: number, to: number): string {
+  const start = words[from]?.start ?? 0;
+  const end = from < to ? (words[to - 1]?.end ?? start) : start;
+  return article.text.slice(start, end).replace(/\s+/g, " ");
+}

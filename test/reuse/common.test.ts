@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { findPassages, traceCopies } from "#reuse";
+import type { Article } from "#types";
+import { articleOf, membersOf } from "./articles.ts";
+
+/** Of every passage of two texts: its first member and why everybody has it. */
+function common(first: string, second: string): [string | undefined, string | null][] {
+  return findPassages([articleOf("a", first), articleOf("b", second)]).map((passage) => [
+    passage.members[0]?.exact,
+    passage.common,
+  ]);
+}
+
+test("names with titles are names, however many articles have them", () => {
+  expect(
+    common(
+      "Talks were held by Ada Orle, senior adviser to the mayor of Ostrel, in spring.",
+      "Nobody but Ada Orle, senior adviser to the mayor of Ostrel, had a key.",
+    ),
+  ).toEqual([["Ada Orle, senior adviser to the mayor of Ostrel", "names"]]);
+  expect(
+    common(
+      "Snow blocked a road near the National Institute for Tides and Weather in Ostrel, once more.",
+      "Bram Tull left the National Institute for Tides and Weather in Ostrel; he sells boats.",
+    ),
+  ).toEqual([["the National Institute for Tides and Weather in Ostrel", "names"]]);
+});
+
+test("words with which any article is written are a standing phrase", () => {
+  expect(
+    common(
+      "The mill owner did not immediately respond to a request for comment, and his gate was shut.",
+      "A clerk at the quay did not immediately respond to a request for comment. Gulls cried.",
+    ),
+  ).toEqual([["did not immediately respond to a request for comment", "standing-phrase"]]);
+});
+
+test("one telling word more, and a run of ordinary words grown long, may be copied", () => {
+  const barge = "a barge struck the northern pier of the bridge";
+  expect(common(`On Monday ${barge}, badly.`, `Nobody slept: ${barge}!`)).toEqual([[barge, null]]);
+  const plain =
+    "it was the first time that anyone in the town had asked for such a thing to be done by the end of the year";
+  expect(common(`Lo, ${plain}, friends.`, `Well: ${plain}!`)).toEqual([[plain, null]]);
+});
+
+test("capitals in a headline make no names", () => {
+  const title = "Barge Rams Swing Bridge Near Old Mill";
+  expect(common(`# ${title}\nRain fell.`, `# ${title}\nIt snowed.`)).toEqual([[`# ${title}`, null]]);
+});
+
+const appeal = "Ring our lamp desk at any hour when you see smoke above the marsh";
+const rest = [
+  "The ferry to Vane stopped at dusk. Its rudder had come off on a sandbank, and nine sheep swam home.",
+  "Pears cost twice what they did in June, growers say, and plums have run out but for three crates.",
+  "A choir of millers won the silver cup with songs from before the flood, to loud stamping of boots.",
+  "Wolves were heard on the heath on Tuesday, or dogs that sounded like it; a shepherd lost his hat.",
+];
+const paper = (i: number, facts: Partial<Article> = {}) =>
+  articleOf(`p${i}`, `${rest[i]} ${appeal}.`, {
+    outlet: "Ostrel Echo",
+    published: `2031-05-0${i + 1}`,
+    ...facts,
+  });
+
+test("what an outlet prints in three different articles is its boilerplate", () => {
+  const passages = findPassages([paper(0), paper(1), paper(2)]);
+  expect(passages.map(membersOf)).toEqual(Array(3).fill([appeal, appeal]));
+  expect(passages.map((passage) => passage.common)).toEqual(Array(3).fill("outlet-boilerplate"));
+  expect(findPassages([paper(0), paper(1)]).map((passage) => passage.common)).toEqual([null]);
+});
+
+test("what an outlet prints in several articles may still be copied from it by another", () => {
+  const copy = paper(3, { outlet: "Harbour Post" });
+  const passages = findPassages([paper(0), paper(1), paper(2), copy]);
+  const across = passages.filter(({ members }) => members.some(({ article }) => article === copy.id));
+  expect(across.map((passage) => passage.common)).toEqual([null, null, null]);
+});
+
+test("three versions of one article are no boilerplate", () => {
+  const long = rest.join(" ");
+  const versions = [1, 2, 3].map((i) => articleOf(`v${i}`, `${long} ${appeal}.`, { outlet: "Ostrel Echo" }));
+  expect(findPassages(versions).map((passage) => passage.common)).toEqual([null, null, null]);
+});
+
+test("words that everybody has give no parent and no coverage", () => {
+  const name = "Ada Orle, senior adviser to the mayor of Ostrel";
+  const articles = [
+    articleOf("a", `${name}, slept.`, { outlet: "Ostrel Echo", published: "2031-05-04" }),
+    articleOf("b", `${name}, woke.`, { outlet: "Harbour Post", published: "2031-05-06" }),
+  ];
+  const traced = traceCopies(articles, findPassages(articles), []);
+  expect(traced.map(({ parent }) => parent)).toEqual([null, null]);
+  expect(traced.map(({ coverage }) => coverage?.own)).toEqual([1, 1]);
+});
