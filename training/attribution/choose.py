@@ -38,7 +38,7 @@ def plot(tenths):
     dots = ''.join(f'<circle cx="{x(t["score"]):.0f}" cy="{y(t["right"]):.0f}" r="{3 + math.sqrt(t["count"]) / 4:.1f}" fill="#7a3b10" fill-opacity=".7">'
                    f'<title>{t["count"]} attributions of mean score {t["score"]:.2f}: {t["right"]:.2f} right</title></circle>' for t in tenths.values())
     ticks = ''.join(f'<text x="{x(v):.0f}" y="458" text-anchor="middle">{v:.1f}</text><text x="42" y="{y(v) + 4:.0f}" text-anchor="end">{v:.1f}</text>' for v in (0, .2, .4, .6, .8, 1))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 500" font-family="sans-serif" font-size="12"><rect width="480" height="500" fill="#fff"/>'
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 500" font-family="sans-serif" font-size="12"><title>How often attributions of each score are right, PolNeAR dev</title><rect width="480" height="500" fill="#fff"/>'
             f'<path d="M50 40V440H450" fill="none" stroke="#333"/><path d="M50 440L450 40" stroke="#999" stroke-dasharray="4"/>{ticks}{dots}'
             f'<text x="250" y="480" text-anchor="middle">score</text><text x="50" y="25">share that is right, PolNeAR dev</text></svg>\n')
 
