@@ -42,7 +42,7 @@ export async function analyzeReadings(
   const first = await attributeAll(read.articles, options.reader ?? null, report);
   const stories = groupStories(read.articles);
   report({ stage: "story", done: stories.length, total: stories.length });
-  const passages = findPassages(read.articles, { minWords: options.minWords ?? 7 });
+  const passages = findPassages(read.articles, { minWords: options.minWords ?? 7, stories });
   report({ stage: "reuse", done: read.articles.length, total: read.articles.length });
   const articles = traceCopies(read.articles, passages, first.attributions);
   const told = tellStories(stories, articles, first.attributions, report);
