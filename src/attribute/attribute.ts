@@ -47,7 +47,7 @@ function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: D
     if (found.quotedIn) quotedIn.add(attribution.id);
     return attribution;
   });
-  const attributions = nest(distinct(finished)).filter(({ id, parent }) => parent !== null || !quotedIn.has(id));
+  const attributions = nest(withoutStrayQuotations(distinct(finished), quotedIn));
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 
@@ -64,6 +64,17 @@ function draftParagraph(paragraph: Paragraph): Draft[] {
   }
   const replaced = new Set(drafts.map((found) => found.replaces));
   return drafts.filter((found) => !replaced.has(found));
+}
+
+/** What was read in a quotation by itself is kept where that lies, at last, in what somebody is credited with. */
+function withoutStrayQuotations(attributions: readonly Attribution[], quotedIn: ReadonlySet<string>): Attribution[] {
+  const nested = new Map(nest(attributions).map((one) => [one.id, one]));
+  const isHeld = ({ id, parent }: Attribution): boolean => {
+    if (!quotedIn.has(id)) return true;
+    const holder = parent === null ? undefined : nested.get(parent);
+    return holder !== undefined && isHeld(holder);
+  };
+  return [...nested.values()].filter(isHeld);
 }
 
 /** Two rules may find the very same attribution. */

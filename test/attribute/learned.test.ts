@@ -102,3 +102,24 @@ test("What somebody who is quoted says of others lies in the quotation.", async 
   const outer = attributions.find((one) => one.parent === null);
   expect(inner?.parent).toBe(outer?.id);
 });
+
+test("A quotation of nobody gives nothing, not even what lies in it; nothing points to what was dropped.", async () => {
+  const words = "On the wall stood “My father says that his mother claims that the sea gives nothing back” in red.";
+  const reader = openFakeReader((text) => ({
+    cues: ["says", "claims"].map((verb) => {
+      const start = text.indexOf(verb);
+      const content = { start: text.indexOf("that", start), end: text.indexOf("”") };
+      return { source: [], cue: [{ start, end: start + verb.length }], content: [content] };
+    }),
+  }));
+  const quotationsAlone = {
+    ...reader,
+    read: async (...[text, paragraphs, quotations]: Parameters<typeof reader.read>) =>
+      paragraphs[0]?.start === 0 ? { cues: [], names: [] } : reader.read(text, paragraphs, quotations),
+  };
+  expect((await attribute(articleOf(words), quotationsAlone)).attributions).toEqual([]);
+  const said = `${words.replace("On the wall stood ", "Orrin said: ").replace(" in red", "")}`;
+  const { attributions } = await attribute(articleOf(said), quotationsAlone);
+  const ids = new Set(attributions.map(({ id }) => id));
+  expect(attributions.every(({ parent }) => parent === null || ids.has(parent))).toBe(true);
+});

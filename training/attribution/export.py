@@ -86,7 +86,8 @@ def main():
           {'words': {1: 'w'}, 'at': {0: 'c'}, 'low': {0: 'c'}, 'high': {0: 'c'}, 'offsets': {0: 's'}, 'roles': {0: 'c', 1: 's'}, 'valid': {0: 'c'}},
           out / 'reader.onnx')
     shutil.copy(Path(o.base) / 'vocab.txt', out / 'vocab.txt')
-    settings = {'name': o.name, 'consider': 0.05, 'threshold': o.threshold,
+    # The mean of two scores is at the threshold at most where each is at its square: less sure cues need not be read.
+    settings = {'name': o.name, 'consider': o.threshold ** 2, 'threshold': o.threshold,
                 'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()], 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': 256, 'longest': 300}
     rows = re.compile(r'\[\s+([^\[\]]+?)\s+\]')      # a row of numbers on one line, as the project's formatter has it
     text = rows.sub(lambda row: '[' + re.sub(r'\s+', ' ', row[1]) + ']', json.dumps(settings, indent=2))
