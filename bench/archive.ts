@@ -1,5 +1,6 @@
 /** An invented archive: as many articles of about 400 words as are asked for, each one the same every time, some copied from others. */
 import type { Article } from "#types";
+import { blankArticle } from "../eval/blank.ts";
 
 /** Numbers from 0 up to 2³² that look drawn and are the same for a seed (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -91,24 +92,10 @@ function archiveText(article: number): string {
 export function archiveArticle(number: number): Article {
   const text = archiveText(number);
   return {
+    ...blankArticle,
     id: `archive-${String(number).padStart(8, "0")}`,
-    path: null,
-    url: null,
-    otherPaths: [],
-    givenId: null,
-    outlet: null,
-    title: null,
-    byline: [],
-    dateline: null,
-    published: null,
-    publishedBasis: null,
-    language: "en",
-    credit: null,
-    parent: null,
-    coverage: null,
     text,
     blocks: [{ start: 0, end: text.length, role: "body", reason: null }],
-    times: [],
   };
 }
 
