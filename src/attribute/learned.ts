@@ -26,7 +26,10 @@ export async function draftLearned(
   for (const { cue, paragraph, quotedIn } of [...outside, ...inside]) {
     const sure = paragraph && sureness(cue) >= reader.threshold;
     const found = sure ? draftOf(cue, paragraph, { method: reader.name, quotedIn }) : null;
-    if (found) drafts.set(found.paragraph, [...(drafts.get(found.paragraph) ?? []), found]);
+    if (!found) continue;
+    const list = drafts.get(found.paragraph);
+    if (list) list.push(found);
+    else drafts.set(found.paragraph, [found]);
   }
   return drafts;
 }
