@@ -6,7 +6,7 @@ import { cells, number, type Spread } from "./spread.ts";
 export const TASKS = {
   nothing: "nothing: code and articles loaded",
   wink: "peer: bare wink-nlp tagging",
-  encoder: "peer: 6-layer, 384-wide 8-bit encoder over every word piece, 2 threads",
+  encoder: "peer: plain 6-layer, 384-wide 8-bit encoder over every word piece, 2 threads",
   attribute: "attribution alone, 2 threads",
   attributeOneThread: "attribution alone, 1 thread",
   rules: "attribution by rules alone",

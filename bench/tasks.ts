@@ -1,9 +1,9 @@
 /** One task in a process of its own: `bench/main.ts` starts this file and reads the line it prints. */
 
-import { attribute, attributeByRules } from "#attribute";
+import { attributeByRules } from "#attribute";
 import type { Reader } from "#model";
 import { openOnnxReader } from "#model/onnx";
-import { analyzeReadings, type Progress } from "#pipeline";
+import { analyzeReadings, attributeArticles, type Progress } from "#pipeline";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
 import { archiveOf } from "./archive.ts";
@@ -11,6 +11,7 @@ import { COPY_TASKS, type Found, judge, timeWindow } from "./copy-tasks.ts";
 import { readCorpus } from "./corpus.ts";
 import { growArchive } from "./growth.ts";
 import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
+import { openPlainEncoder, windowsOfPieces } from "./plain-encoder.ts";
 
 /** What a task's process prints. */
 export interface Outcome {
@@ -56,7 +57,11 @@ const TASKS: Readonly<Record<string, () => Timed | Promise<Timed>>> = {
   wink: () => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
   attribute: async () => attributeAll(await openOnnxReader()),
   attributeOneThread: async () => attributeAll(await openOnnxReader({ threads: 1 })),
-  encoder: async () => encodeAll(await openOnnxReader({ consider: 1 })),
+  encoder: async () => {
+    const encode = await openPlainEncoder(2);
+    const windows = records.flatMap(({ text }) => windowsOfPieces(text));
+    return () => encode(windows);
+  },
   rules: () => {
     const prepared = articles();
     return () => prepared.reduce((found, article) => found + attributeByRules(article).attributions.length, 0);
@@ -76,23 +81,8 @@ function attributeAll(reader: Reader): Timed {
   const prepared = articles();
   return async () => {
     let found = 0;
-    for (const article of prepared) found += (await attribute(article, reader)).attributions.length;
+    for await (const { attributions } of attributeArticles(prepared, reader)) found += attributions.length;
     return found;
-  };
-}
-
-/** The bare encoder over every word piece of every line, and nothing read from it. */
-function encodeAll(reader: Reader): Timed {
-  const lines = records.map(({ text }) =>
-    Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  return async () => {
-    let names = 0;
-    for (const [i, { text }] of records.entries()) names += (await reader.read(text, lines[i] ?? [], [])).names.length;
-    return names;
   };
 }
 

@@ -33,6 +33,8 @@ export {
   type Annotated,
   analyzeReadings,
   annotateLine,
+  annotateLines,
+  attributeArticles,
   type CompareOptions,
   type Comparison,
   compareReadings,

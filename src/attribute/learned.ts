@@ -1,4 +1,4 @@
-import { type CueReading, type Reader, ROLES } from "#model";
+import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
 import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
@@ -19,13 +19,17 @@ export async function draftLearned(
   reader: Reader,
 ): Promise<Map<Paragraph, Draft[]>> {
   const outermost = paragraphs.flatMap(({ quotes }) => quotes);
-  const { cues } = await reader.read(text, paragraphs, outermost);
-  const inside = await readQuotations(text, paragraphs, reader);
+  const [{ cues }, inside] = await Promise.all([
+    reader.read(text, paragraphs, outermost),
+    readQuotations(text, paragraphs, reader),
+  ]);
   const drafts = new Map<Paragraph, Draft[]>();
   const outside = cues.map((cue) => ({ cue, paragraph: paragraphs[cue.paragraph], quotedIn: false }));
   for (const { cue, paragraph, quotedIn } of [...outside, ...inside]) {
-    const sure = paragraph && sureness(cue) >= reader.threshold;
-    const found = sure ? draftOf(cue, paragraph, { method: reader.name, quotedIn }) : null;
+    const sure = sureness(cue);
+    const score = shareRight(sure, reader.calibration);
+    const found =
+      paragraph && sure >= reader.threshold ? draftOf(cue, paragraph, { method: reader.name, quotedIn, score }) : null;
     if (!found) continue;
     const list = drafts.get(found.paragraph);
     if (list) list.push(found);
@@ -61,16 +65,17 @@ function sureness({ found, valid }: CueReading): number {
   return Math.sqrt(found * valid);
 }
 
-/**
- * The share of attributions with that sureness that are right, in relation F1's sense (Platt 1999): fitted on PolNeAR dev, where 0.98 is
- * right 85 times in 100 and 0.55 42 times (docs/errors/attribute-scores.svg, by training/attribution/choose.py).
- */
-function calibrated(sure: number): number {
+/** The share of attributions with that sureness that are right, in relation F1's sense. */
+function shareRight(sure: number, { offset, slope }: Calibration): number {
   const odds = Math.max(sure, 1e-6) / Math.max(1 - sure, 1e-6);
-  return 1 / (1 + Math.exp(0.435 - 0.555 * Math.log(odds)));
+  return 1 / (1 + Math.exp(-offset - slope * Math.log(odds)));
 }
 
-function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "method" | "quotedIn">): Draft | null {
+function draftOf(
+  reading: CueReading,
+  paragraph: Paragraph,
+  how: Pick<Draft, "method" | "quotedIn" | "score">,
+): Draft | null {
   const runs = runsOf(reading);
   const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
   const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
@@ -80,7 +85,6 @@ function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "me
     cue,
     content: joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
     ...how,
-    score: calibrated(sureness(reading)),
     polarity: polarityOfWords(cueTokens),
   });
 }

@@ -37,6 +37,15 @@ export interface ModelReading {
 }
 
 /**
+ * How sure weights are of a cue against how often they are right, in log-odds: right = offset + slope × sure (Platt 1999).
+ * Fitted on data that the weights were not trained on.
+ */
+export interface Calibration {
+  readonly offset: number;
+  readonly slope: number;
+}
+
+/**
  * The port to trained weights. An adapter gives the same reading for the same text, always: whatever was read before, on however many threads.
  * Only entry points open one; stages are handed it.
  */
@@ -45,6 +54,7 @@ export interface Reader {
   readonly name: string;
   /** The geometric mean of `found` and `valid` from which a cue counts, fitted on data that the weights were not trained on. */
   readonly threshold: number;
+  readonly calibration: Calibration;
   /**
    * Reads paragraphs of a text: spans in order that do not overlap. `quotations` are the outermost ones, in order, marks included.
    * Spans that come back count in `text`.

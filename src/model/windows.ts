@@ -19,18 +19,22 @@ export interface WindowSettings {
   readonly window: number;
   /** Pieces of a stretch. */
   readonly longest: number;
+  /** Pieces of a word that the encoder is shown: of a longer one the first and the last. */
+  readonly shown: number;
   readonly cls: number;
   readonly sep: number;
+  readonly pad: number;
 }
 
-/** A window as the encoder takes it: a number a piece, special pieces included. */
+/** A window as the encoder takes it: a place a word, special pieces included. */
 export interface Row {
+  /** Pieces of each place, `shown` of them, filled up with padding. */
   readonly ids: number[];
   /** 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 special. */
   readonly case: number[];
   /** 1 within quotation marks. */
   readonly quoted: number[];
-  /** Of each word, the index of its first piece. */
+  /** Of each word, the index of its place. */
   readonly first: number[];
 }
 
@@ -102,23 +106,29 @@ function pack(stretches: readonly Stretch[], limit: number): Window[] {
 }
 
 /** `quotations` in order, none within another. */
-export function rowOf(window: Window, quotations: readonly Span[], { cls, sep }: WindowSettings): Row {
-  const row: Row = { ids: [cls], case: [3], quoted: [0], first: [] };
+export function rowOf(window: Window, quotations: readonly Span[], settings: WindowSettings): Row {
+  const row: Row = { ids: [], case: [], quoted: [], first: [] };
+  const place = (pieces: readonly number[], wordCase: number, quoted: boolean) => {
+    row.ids.push(...shownOf(pieces, settings));
+    row.case.push(wordCase);
+    row.quoted.push(quoted ? 1 : 0);
+  };
+  place([settings.cls], SPECIAL, false);
   for (const { words } of window) {
-    for (const word of words) {
-      const quoted = isWithin(word.start, quotations) ? 1 : 0;
-      row.first.push(row.ids.length);
-      for (const piece of word.pieces) {
-        row.ids.push(piece);
-        row.case.push(word.case);
-        row.quoted.push(quoted);
-      }
+    for (const { start, pieces, case: wordCase } of words) {
+      row.first.push(row.case.length);
+      place(pieces, wordCase, isWithin(start, quotations));
     }
-    row.ids.push(sep);
-    row.case.push(3);
-    row.quoted.push(0);
+    place([settings.sep], SPECIAL, false);
   }
   return row;
+}
+
+const SPECIAL = 3;
+
+function shownOf(pieces: readonly number[], { shown, pad }: WindowSettings): number[] {
+  const kept = pieces.length <= shown ? pieces : [...pieces.slice(0, shown - 1), ...pieces.slice(-1)];
+  return Array.from({ length: shown }, (_, i) => kept[i] ?? pad);
 }
 
 function isWithin(place: number, spans: readonly Span[]): boolean {

@@ -7,6 +7,7 @@ import { findPassages, findQuoteVariants, traceCopies } from "#reuse";
 import { identifySources } from "#source";
 import { groupStories } from "#story";
 import type { Article, Attribution, LedgerFile, Note, Story } from "#types";
+import { AHEAD, workAhead } from "./ahead.ts";
 import { generator } from "./version.ts";
 
 /** How far the work has come, for a progress line. */
@@ -83,13 +84,18 @@ async function collect(readings: AsyncIterable<Reading> | Iterable<Reading>, rep
 async function attributeAll(articles: readonly Article[], reader: Reader | null, report: Report): Promise<Attributed> {
   const attributions: Attribution[] = [];
   const notes: Note[] = [];
-  for (const [i, article] of articles.entries()) {
-    const found = await attributeWith(article, reader);
+  let done = 0;
+  for await (const found of attributeArticles(articles, reader)) {
     attributions.push(...found.attributions);
     notes.push(...found.notes);
-    report({ stage: "attribute", done: i + 1, total: articles.length });
+    report({ stage: "attribute", done: ++done, total: articles.length });
   }
   return { attributions, notes };
+}
+
+/** What is found in one article after another, in order, with weights where there are some; they read a few articles ahead. */
+export function attributeArticles(articles: readonly Article[], reader: Reader | null): AsyncGenerator<Attributed> {
+  return workAhead(articles, AHEAD, (article) => attributeWith(article, reader));
 }
 
 /** With weights where there are some. */

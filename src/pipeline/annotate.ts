@@ -2,6 +2,7 @@ import type { Reader } from "#model";
 import { readRecord } from "#read";
 import { identifyInArticle } from "#source";
 import type { Attribution, Block, Note, Source } from "#types";
+import { AHEAD, workAhead } from "./ahead.ts";
 import { attributeWith } from "./analyze.ts";
 
 /** A record as it came, with what was found in its text. */
@@ -43,6 +44,14 @@ export async function annotateLine(
     blocks: article.blocks,
     notes: [...reading.notes, ...first.notes, ...notes],
   };
+}
+
+/** {@link annotateLine} of one line after another, in order, a few lines ahead of the one that is asked for. */
+export function annotateLines(
+  lines: AsyncIterable<{ readonly number: number; readonly text: string | null }>,
+  options: { readonly path?: string | null; readonly reader?: Reader | null } = {},
+): AsyncGenerator<Annotated> {
+  return workAhead(lines, AHEAD, ({ text, number }) => annotateLine(text, number, options));
 }
 
 function badLine(number: number, why: string): Note {

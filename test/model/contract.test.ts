@@ -6,6 +6,10 @@ import { type OnnxReaderOptions, openOnnxReader } from "#model/onnx";
 import { checkReader, plain, readLines } from "./contract.ts";
 
 const RANDOM = fileURLToPath(new URL("random/", import.meta.url));
+/** The adapter as it is shipped: Node starts threads on built scripts alone. */
+const built: typeof import("#model/onnx") = await import(
+  new URL("../../dist/model/onnx/index.js", import.meta.url).href
+);
 const weights = existsSync(new URL("../../models/attribution/encoder.onnx", import.meta.url));
 
 checkReader("a fake reader that answers", async () =>
@@ -24,13 +28,14 @@ checkReader("a fake reader of a marked text", async () => {
   return openFakeReader((asked) => (asked === text ? answers : { cues: [] }));
 });
 checkReader("random weights, natively", () => openOnnxReader({ folder: RANDOM, engine: "native" }));
+checkReader("random weights in two threads", () => built.openOnnxReader({ folder: RANDOM, threads: 2 }));
 checkReader("random weights in WebAssembly", () => openOnnxReader({ folder: RANDOM, engine: "wasm" }));
 
 const TEXT = `Mayor Orla Venn of Tolm said on Monday that “the quay is shut,” and that she had told the harbour council.
 Pim Alder, who runs it, denied that. “Nobody asked us,” he said.`;
 
-async function reading(options: OnnxReaderOptions) {
-  const reader = await openOnnxReader(options);
+async function reading(options: OnnxReaderOptions, open = openOnnxReader) {
+  const reader = await open(options);
   const read = await readLines(reader, TEXT);
   await reader.close();
   return read;
@@ -53,8 +58,18 @@ describe.each(weights ? [["random"], ["packaged"]] : [["random"]])("%s weights",
 
   test("say the same to the last bit on one thread and on two", async () => {
     const one = await reading({ ...folder, threads: 1 });
-    expect(plain(await reading({ ...folder, threads: 2 }))).toEqual(plain(one));
+    expect(plain(await reading({ ...folder, threads: 2 }, built.openOnnxReader))).toEqual(plain(one));
     expect(one.cues.length).toBeGreaterThan(0);
+  });
+
+  test("read texts that come all at once, in as few threads as there are", async () => {
+    const reader = await built.openOnnxReader({ ...folder, threads: 2 });
+    const texts = TEXT.split(/(?<=\.”?)\s/);
+    const alone = [];
+    for (const text of texts) alone.push(plain(await readLines(reader, text)));
+    const together = await Promise.all(texts.map((text) => readLines(reader, text)));
+    expect(together.map(plain)).toEqual(alone);
+    await reader.close();
   });
 });
 

@@ -44,6 +44,8 @@ test("Settings that are broken are named, with what they should be.", async () =
   const settings = JSON.parse(readFileSync(path, "utf8"));
   writeFileSync(path, JSON.stringify({ ...settings, consider: 7 }));
   expect(await messageOf(openOnnxReader({ folder }))).toMatch(/"consider" should be a number from 0 to 1; it is 7/);
+  writeFileSync(path, JSON.stringify({ ...settings, calibration: { offset: 0 } }));
+  expect(await messageOf(openOnnxReader({ folder }))).toMatch(/"calibration" should have numbers/);
   writeFileSync(path, "{");
   expect(await messageOf(openOnnxReader({ folder }))).toMatch(/model\.json is not JSON/);
   writeFileSync(path, JSON.stringify({ ...settings, special: null }));

@@ -1,6 +1,8 @@
 """Chooses threshold and role changes on dev for a checkpoint, and draws how often attributions of each score are right.
 
-    python -m attribution.choose --checkpoint runs/second/checkpoint.pt --base FOLDER --plot ../docs/errors/attribute-scores.svg
+    python -m attribution.choose --checkpoint runs/student/checkpoint.pt --base FOLDER --plot ../docs/errors/attribute-scores.svg
+
+What was chosen is left in `chosen.json` beside the checkpoint, for `export.py`.
 """
 import argparse
 import json
@@ -10,25 +12,49 @@ from pathlib import Path
 import torch
 
 from .data import load_articles, load_tokenizer
-from .export import load_checkpoint
 from .predict import line, load_score, predict, score
+from .train import load_model, special_of
 
 MIX = lambda valid, found: math.sqrt(valid * found)
 
 
-def calibration(found, articles, shared, threshold):
-    """By tenth of the score: how many attributions, how many of them right (relation F1's sense), and the mean score."""
+def judged(found, articles, shared, threshold):
+    """For each attribution of at least that score: the score, and whether it is right in relation F1's sense."""
     measure = load_score(shared)
-    tenths = {}
+    out = []
     for article in articles:
         kept = [(MIX(v, a), one) for v, a, one in found[article.id] if MIX(v, a) >= threshold and one['content']]
         gold = measure.tokenised(article.text, article.annotations[0])
         mine = measure.tokenised(article.text, [one for _, one in kept])
         right = {j for _, j in measure.pair(gold, mine, measure.relaxed)}
-        for j, (mix, _) in enumerate(kept):
-            n, ok, total = tenths.get(int(mix * 10), (0, 0, 0.0))
-            tenths[int(mix * 10)] = (n + 1, ok + (j in right), total + mix)
-    return {k: {'count': n, 'right': ok / n, 'score': total / n} for k, (n, ok, total) in sorted(tenths.items())}
+        out += [(mix, j in right) for j, (mix, _) in enumerate(kept)]
+    return out
+
+
+def tenths_of(pairs):
+    """By tenth of the score: how many attributions, how many of them right, and the mean score."""
+    tenths = {}
+    for mix, ok in pairs:
+        n, oks, total = tenths.get(int(mix * 10), (0, 0, 0.0))
+        tenths[int(mix * 10)] = (n + 1, oks + ok, total + mix)
+    return {k: {'count': n, 'right': oks / n, 'score': total / n} for k, (n, oks, total) in sorted(tenths.items())}
+
+
+def fitted_to(pairs):
+    """Offset and slope of the log-odds of a score, so that they give the log-odds of being right (Platt 1999)."""
+    odds = torch.tensor([math.log(max(m, 1e-6) / max(1 - m, 1e-6)) for m, _ in pairs], dtype=torch.double)
+    right = torch.tensor([float(ok) for _, ok in pairs], dtype=torch.double)
+    line_of = torch.tensor([0.0, 1.0], dtype=torch.double, requires_grad=True)
+    optimizer = torch.optim.LBFGS([line_of], max_iter=100)
+
+    def loss():
+        optimizer.zero_grad()
+        value = torch.nn.functional.binary_cross_entropy_with_logits(line_of[0] + line_of[1] * odds, right)
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    return [round(x, 3) for x in line_of.tolist()]
 
 
 def plot(tenths):
@@ -51,10 +77,10 @@ def main():
     p.add_argument('--features', default='runs')
     p.add_argument('--plot', required=True)
     o = p.parse_args()
-    tokenizer, _ = load_tokenizer(o.base)
+    tokenizer, vocabulary = load_tokenizer(o.base)
     data = Path(o.shared) / 'data' / 'polnear'
     dev = load_articles(data / 'dev.jsonl', Path(o.features) / 'dev.features.jsonl', tokenizer)
-    model, _ = load_checkpoint(o.checkpoint)
+    model, _ = load_model(o.checkpoint)
     fitted = model.reader.change.detach().clone()
     best = None
     for spread in (0.0, 0.5, 1.0):
@@ -63,16 +89,19 @@ def main():
             model.reader.change.copy_(fitted)
             model.reader.change[0, 3] -= spread
             model.reader.change[3, 0] -= spread
-        found = predict(model, dev, (101, 102, 0))
+        found = predict(model, dev, special_of(vocabulary))
         for threshold in (0.40, 0.45, 0.50, 0.55, 0.60):
             result = score(found, dev, o.shared, threshold, MIX)
             print(spread, threshold, line(result), flush=True)
             if best is None or result['relaxed']['f1'] > best[0]:
                 best = (result['relaxed']['f1'], spread, threshold, found)
     _, spread, threshold, found = best
-    tenths = calibration(found, dev, o.shared, 0.2)
-    print(json.dumps({'spread': spread, 'threshold': threshold, 'tenths': tenths}))
-    Path(o.plot).write_text(plot(tenths))
+    pairs = judged(found, dev, o.shared, 0.2)
+    offset, slope = fitted_to([pair for pair in pairs if pair[0] >= threshold])
+    chosen = {'threshold': threshold, 'spread': spread, 'offset': offset, 'slope': slope}
+    Path(o.checkpoint).with_name('chosen.json').write_text(json.dumps(chosen) + '\n')
+    print(json.dumps(chosen), json.dumps(tenths_of(pairs)))
+    Path(o.plot).write_text(plot(tenths_of(pairs)))
 
 
 if __name__ == '__main__':

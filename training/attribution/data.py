@@ -2,7 +2,7 @@
 import bisect
 import json
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -10,7 +10,10 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from .model import NAMES
 
+TOGETHER = 3         # pieces of a word that a one-vector-a-word encoder is shown: the first ones, and the last
+TOGETHER = 3         # pieces of a word that an encoder with one vector a word is shown: the first two and the last
 LONGEST = 300        # word pieces of a paragraph; a longer one is cut behind a full stop where there is one
+PERSON = NAMES.index('PERSON')
 ROLE_OF = {'source': 1, 'cue': 2, 'content': 3}
 
 
@@ -86,17 +89,31 @@ def cut(words, text):
 
 
 def load_articles(file, features, tokenizer, silver=None):
-    extra = {d['id']: d for d in map(json.loads, open(features, encoding='utf8'))}
     names = {d['id']: d['entities'] for d in map(json.loads, open(silver, encoding='utf8'))} if silver else {}
     articles = []
-    for record in map(json.loads, open(file, encoding='utf8')):
-        text, more = record['text'], extra[record['id']]
+    for record, more in zip(map(json.loads, open(file, encoding='utf8')), map(json.loads, open(features, encoding='utf8'))):
+        text = record['text']
         paragraphs = [p for q in more['paragraphs'] for p in words_of(tokenizer, text, q, more['quotations'])]
         marked = [a['attributions'] for a in record.get('annotations', [])]
         article = Article(record['id'], text, paragraphs, marked, record['id'] in names)
         mark_names(article, names.get(record['id'], []))
         articles.append(article)
     return articles
+
+
+def renamed(article, pool, rng):
+    """The article with other people: each form in its people's names becomes one from `pool`, the same wherever it stands."""
+    other = {}
+    swapped = lambda word, form: replace(word, ids=other.setdefault(form, rng.choice(pool)))
+    paragraphs = [[swapped(w, article.text[w.start:w.end]) if w.name == PERSON and w.case else w for w in words] for words in article.paragraphs]
+    return replace(article, paragraphs=paragraphs)
+
+
+def people_in(articles):
+    """Word pieces of the forms that stand in people's names, each form once."""
+    forms = {article.text[w.start:w.end]: w.ids for article in articles for words in article.paragraphs for w in words
+             if w.name == PERSON and w.case}
+    return [ids for _, ids in sorted(forms.items())]
 
 
 def mark_names(article, entities):
@@ -180,16 +197,14 @@ def batches_of(windows, budget, rng=None):
 
 
 def collate(windows, special):
-    cls, sep, pad = special
-    rows = [row_of(window, cls, sep) for window in windows]
-    t = max(len(r['ids']) for r in rows)
-    n = max(len(r['first']) for r in rows)
-    grid = lambda key, size, fill=0: torch.tensor([r[key] + [fill] * (size - len(r[key])) for r in rows])
-    batch = {'ids': grid('ids', t, pad), 'case': grid('case', t), 'quoted': grid('quoted', t),
-             'mask': torch.tensor([[1] * len(r['ids']) + [0] * (t - len(r['ids'])) for r in rows]),
-             'first': grid('first', n), 'low': grid('low', n), 'high': grid('high', n, 1),
-             'name': grid('name', n, -100),
-             'words': torch.tensor([[1] * len(r['first']) + [0] * (n - len(r['first'])) for r in rows])}
+    """What a model reads, a row a window: `pieces` for an encoder with a vector a word piece, `whole` for one with a vector a word; and the marks."""
+    rows = [row_of(window) for window in windows]
+    n = max(len(r['low']) for r in rows)
+    grid = lambda key, fill=0: torch.tensor([r[key] + [fill] * (n - len(r[key])) for r in rows])
+    batch = {'pieces': inputs_of([pieces_of(window, special) for window in windows], special[2]),
+             'whole': inputs_of([whole_of(window, special) for window in windows], [special[2]] * TOGETHER),
+             'low': grid('low'), 'high': grid('high', 1), 'name': grid('name', -100),
+             'words': torch.tensor([[1] * len(r['low']) + [0] * (n - len(r['low'])) for r in rows])}
     anchors = torch.zeros(len(rows), n)
     cues = [(i, at, roles) for i, r in enumerate(rows) for at, roles in r['cues']]
     for i, at, _ in cues:
@@ -202,21 +217,53 @@ def collate(windows, special):
     return batch
 
 
-def row_of(window, cls, sep):
-    row = {'ids': [cls], 'case': [3], 'quoted': [0], 'first': [], 'low': [], 'high': [], 'name': [], 'cues': []}
+def row_of(window):
+    row = {'low': [], 'high': [], 'name': [], 'cues': []}
     named = window.article.named
     for words, marks in zip(window.paragraphs, window.marks):
-        low = len(row['first'])
+        low = len(row['low'])
+        row['name'] += [word.name if named else -100 for word in words]
+        row['low'] += [low] * len(words)
+        row['high'] += [low + len(words)] * len(words)
+        row['cues'] += [(low + at, roles) for at, roles in marks]
+    return row
+
+
+def pieces_of(window, special):
+    """[CLS] p1 [SEP] p2 [SEP] …, a place a word piece; `first` is where each word begins."""
+    cls, sep, _ = special
+    row = {'ids': [cls], 'case': [3], 'quoted': [0], 'first': []}
+    for words in window.paragraphs:
         for word in words:
             row['first'].append(len(row['ids']))
             row['ids'] += word.ids
             row['case'] += [word.case] * len(word.ids)
             row['quoted'] += [word.quoted] * len(word.ids)
-            row['name'].append(word.name if named else -100)
-        row['low'] += [low] * len(words)
-        row['high'] += [low + len(words)] * len(words)
-        row['cues'] += [(low + at, roles) for at, roles in marks]
         row['ids'].append(sep)
         row['case'].append(3)
         row['quoted'].append(0)
     return row
+
+
+def whole_of(window, special):
+    """The same with a place a word: up to `TOGETHER` of its pieces, and padding."""
+    cls, sep, pad = special
+    filled = lambda ids: (ids if len(ids) <= TOGETHER else ids[:TOGETHER - 1] + ids[-1:]) + [pad] * (TOGETHER - len(ids))
+    row = {'ids': [filled([cls])], 'case': [3], 'quoted': [0], 'first': []}
+    for words in window.paragraphs:
+        for word in words:
+            row['first'].append(len(row['ids']))
+            row['ids'].append(filled(word.ids))
+            row['case'].append(word.case)
+            row['quoted'].append(word.quoted)
+        row['ids'].append(filled([sep]))
+        row['case'].append(3)
+        row['quoted'].append(0)
+    return row
+
+
+def inputs_of(rows, pad):
+    t, n = max(len(r['ids']) for r in rows), max(len(r['first']) for r in rows)
+    grid = lambda key, size, fill=0: torch.tensor([r[key] + [fill] * (size - len(r[key])) for r in rows])
+    return {'ids': grid('ids', t, pad), 'case': grid('case', t), 'quoted': grid('quoted', t), 'first': grid('first', n),
+            'mask': torch.tensor([[1] * len(r['ids']) + [0] * (t - len(r['ids'])) for r in rows])}

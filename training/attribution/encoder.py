@@ -18,29 +18,49 @@ def dropped(x, share):
     return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= share).to(x.dtype).div_(1 - share)
 
 
+def attend(qkv, heads, size, bias):
+    """Attention (Vaswani et al. 2017) from queries, keys and values that lie beside each other, each head by head: (batch, tokens, 3 × heads × size)."""
+    b, t, _ = qkv.shape
+    if torch.onnx.is_in_onnx_export():       # fewer and smaller steps than the exporter finds; what it divides by is in the weights by then
+        q, k, v = (part.view(b, t, heads, size) for part in qkv.split(heads * size, -1))
+        scores = q.permute(0, 2, 1, 3) @ k.permute(0, 2, 3, 1)
+        mixed = (scores if bias is None else scores + bias).softmax(-1) @ v.permute(0, 2, 1, 3)
+    else:
+        q, k, v = qkv.view(b, t, 3, heads, size).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+    return mixed.transpose(1, 2).reshape(b, t, heads * size)
+
+
+def with_scale_in_weights(layer):
+    """Puts what attention divides its scores by into the weights of the queries, for export."""
+    rows = layer.qkv.weight.shape[0] // 3
+    with torch.no_grad():
+        for weight in (layer.qkv.weight, layer.qkv.bias):
+            weight[:rows] /= math.sqrt(rows // layer.heads)
+
+
 class Layer(nn.Module):
-    def __init__(self, width, heads, inner, drop, eps):
+    def __init__(self, width, heads, size, inner, drop, eps):
         super().__init__()
-        self.heads, self.drop = heads, drop
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.heads, self.size, self.drop = heads, size, drop
+        self.qkv = nn.Linear(width, 3 * heads * size)
+        self.out = nn.Linear(heads * size, width)
         self.norm1 = nn.LayerNorm(width, eps=eps)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=eps)
 
     def forward(self, x, bias):
-        b, t, d = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         drop = self.drop if self.training else 0.0
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        mixed = self.out(mixed.transpose(1, 2).reshape(b, t, d))
-        x = self.norm1(x + dropped(mixed, drop))
+        x = self.norm1(x + dropped(self.out(attend(self.qkv(x), self.heads, self.size, bias)), drop))
         return self.norm2(x + dropped(self.down(F.gelu(self.up(x))), drop))
 
 
 class Encoder(nn.Module):
-    """Token ids, case and quotation features (all (batch, tokens)) to vectors (batch, tokens, width)."""
+    """Token ids, case and quotation features (all (batch, tokens)) to vectors (batch, tokens, width).
+
+    `ids` may be (batch, words, pieces): then a word has one vector, and begins as the mean of its pieces' (padding is none).
+    """
 
     def __init__(self, config, drop=0.1):
         super().__init__()
@@ -59,15 +79,20 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.quoted.weight)
         self.norm = nn.LayerNorm(width, eps=eps)
         heads = config['num_attention_heads']
+        size = config.get('head_size', width // heads)
         self.layers = nn.ModuleList(
-            Layer(width, heads, config['intermediate_size'], drop, eps) for _ in range(config['num_hidden_layers']))
+            Layer(width, heads, size, config['intermediate_size'], drop, eps) for _ in range(config['num_hidden_layers']))
         if self.relative:
             self.distance = nn.Embedding(config['relative_attention_num_buckets'], heads)
 
     def forward(self, ids, case, quoted, mask):
         t = ids.shape[1]
         places = torch.arange(t, device=ids.device) + self.first
-        x = self.words(ids) + self.places(places)[None] + self.case(case) + self.quoted(quoted)
+        x = self.words(ids)
+        if ids.dim() == 3:
+            real = (ids != self.pad).to(x.dtype)[:, :, :, None]
+            x = (x * real).sum(2) / real.sum(2).clamp(min=1)
+        x = x + self.places(places)[None] + self.case(case) + self.quoted(quoted)
         x = dropped(self.norm(x), self.drop if self.training else 0.0)
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         if self.relative:

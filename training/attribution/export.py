@@ -1,6 +1,6 @@
 """Writes a checkpoint as the folder that Hearsay reads: encoder.onnx, reader.onnx (weights as 8-bit whole numbers), vocab.txt, model.json.
 
-    python -m attribution.export --checkpoint runs/NAME/checkpoint.pt --base FOLDER --out ../models/attribution --name attribution-1
+    python -m attribution.export --checkpoint runs/NAME/checkpoint.pt --base FOLDER --out ../models/attribution --name attribution-2 [--chosen runs/NAME/chosen.json]
 """
 import argparse
 import json
@@ -13,8 +13,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from .encoder import Encoder
-from .model import Model
+from .data import TOGETHER
+from .encoder import with_scale_in_weights
+from .train import load_model
 
 
 class EncoderGraph(nn.Module):
@@ -26,7 +27,7 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids, case, quoted, first):
         x = self.model.encoder(ids, case, quoted, None)
-        words = x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
+        words = x[0][first[0].long()][None]
         anchor, names = self.model.find(words)
         return words, torch.sigmoid(anchor), names.softmax(-1)
 
@@ -39,15 +40,8 @@ class ReaderGraph(nn.Module):
         self.reader = model.reader
 
     def forward(self, words, at, low, high, offsets):
-        roles, valid = self.reader(words, torch.zeros_like(at), at, low, high, offsets)
+        roles, valid = self.reader(words[0], at.long(), low.long(), high.long(), offsets.long())
         return roles.softmax(-1), torch.sigmoid(valid)
-
-
-def load_checkpoint(file):
-    saved = torch.load(file, map_location='cpu', weights_only=False)
-    model = Model(Encoder(saved['config'])).eval()
-    model.load_state_dict(saved['model'], strict=False)
-    return model, saved
 
 
 def write(graph, inputs, names, outputs, dynamic, target):
@@ -64,31 +58,36 @@ def main():
     p.add_argument('--base', required=True)
     p.add_argument('--out', required=True)
     p.add_argument('--name', required=True)
-    p.add_argument('--threshold', type=float, default=0.5, help='as choose.py found it')
-    p.add_argument('--spread', type=float, default=0.0, help='cost more for leaving or entering a content, as choose.py found it')
+    p.add_argument('--chosen', help='what choose.py wrote; without it nothing is fitted')
     o = p.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
-    model, saved = load_checkpoint(o.checkpoint)
+    chosen = {'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
+    model, _ = load_model(o.checkpoint)
+    model.eval()
+    for layer in (*model.encoder.layers, *model.reader.layers):
+        with_scale_in_weights(layer)
     with torch.no_grad():
-        model.reader.change[0, 3] -= o.spread
-        model.reader.change[3, 0] -= o.spread
+        model.reader.change[0, 3] -= chosen['spread']
+        model.reader.change[3, 0] -= chosen['spread']
     t, n, c, s = 40, 30, 3, 12
-    ids = torch.randint(1000, 5000, (1, t))
-    zeros = torch.zeros(1, t, dtype=torch.long)
-    first = torch.arange(n)[None] + 1
+    numbers = lambda *shape: torch.zeros(*shape, dtype=torch.int32)
+    zeros, first = numbers(1, t), numbers(1, n)
+    ids = torch.randint(1, model.encoder.config['vocab_size'], (1, t, TOGETHER), dtype=torch.int32)
     write(EncoderGraph(model), (ids, zeros, zeros, first), ['ids', 'case', 'quoted', 'first'], ['words', 'anchor', 'names'],
           {'ids': {1: 't'}, 'case': {1: 't'}, 'quoted': {1: 't'}, 'first': {1: 'w'}, 'words': {1: 'w'}, 'anchor': {1: 'w'}, 'names': {1: 'w'}},
           out / 'encoder.onnx')
     words = torch.randn(1, n, model.encoder.width)
-    at, low, high = torch.tensor([3, 5, 20]), torch.tensor([0, 0, 12]), torch.tensor([12, 12, 24])
-    write(ReaderGraph(model), (words, at, low, high, torch.arange(s)), ['words', 'at', 'low', 'high', 'offsets'], ['roles', 'valid'],
+    at, low, high = (torch.tensor(x, dtype=torch.int32) for x in ([3, 5, 20], [0, 0, 12], [12, 12, 24]))
+    write(ReaderGraph(model), (words, at, low, high, torch.arange(s, dtype=torch.int32)), ['words', 'at', 'low', 'high', 'offsets'], ['roles', 'valid'],
           {'words': {1: 'w'}, 'at': {0: 'c'}, 'low': {0: 'c'}, 'high': {0: 'c'}, 'offsets': {0: 's'}, 'roles': {0: 'c', 1: 's'}, 'valid': {0: 'c'}},
           out / 'reader.onnx')
     shutil.copy(Path(o.base) / 'vocab.txt', out / 'vocab.txt')
     # The mean of two scores is at the threshold at most where each is at its square: less sure cues need not be read.
-    settings = {'name': o.name, 'consider': o.threshold ** 2, 'threshold': o.threshold,
-                'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()], 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': 256, 'longest': 300}
+    settings = {'name': o.name, 'consider': round(chosen['threshold'] ** 2, 4), 'threshold': chosen['threshold'],
+                'calibration': {'offset': chosen['offset'], 'slope': chosen['slope']},
+                'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()],
+                'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': 256, 'longest': 300}
     rows = re.compile(r'\[\s+([^\[\]]+?)\s+\]')      # a row of numbers on one line, as the project's formatter has it
     text = rows.sub(lambda row: '[' + re.sub(r'\s+', ' ', row[1]) + ']', json.dumps(settings, indent=2))
     (out / 'model.json').write_text(text + '\n')

@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .encoder import dropped
+from .encoder import attend, dropped
 
 ROLES = ('none', 'source', 'cue', 'content')
 NAMES = ('O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC')
@@ -13,7 +13,7 @@ REACH = 64                 # words; farther from the cue is all one distance
 class PairLayer(nn.Module):
     def __init__(self, width, heads, drop):
         super().__init__()
-        self.heads, self.drop = heads, drop
+        self.heads, self.size, self.drop = heads, width // heads, drop
         self.norm1 = nn.LayerNorm(width)
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
@@ -22,11 +22,8 @@ class PairLayer(nn.Module):
         self.down = nn.Linear(2 * width, width)
 
     def forward(self, x, bias):
-        p, w, d = x.shape
         drop = self.drop if self.training else 0.0
-        q, k, v = self.qkv(self.norm1(x)).view(p, w, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-        x = x + dropped(self.out(mixed.transpose(1, 2).reshape(p, w, d)), drop)
+        x = x + dropped(self.out(attend(self.qkv(self.norm1(x)), self.heads, self.size, bias)), drop)
         return x + dropped(self.down(F.gelu(self.up(self.norm2(x)))), drop)
 
 
@@ -44,8 +41,8 @@ class Reader(nn.Module):
         self.change = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))   # from one word's role to the next one's
         self.valid = nn.Linear(inner, 1)
 
-    def forward(self, words, row, at, low, high, offsets):
-        """words (rows, n, width); for each cue its row, its place, its paragraph's range, and `offsets`, 0 to the longest range.
+    def forward(self, words, at, low, high, offsets):
+        """words (n, width); for each cue its place, its paragraph's range, and `offsets`, 0 to the longest range.
 
         Gives role scores (cues, offsets, roles) and the score that this is a cue (cues).
         """
@@ -53,7 +50,7 @@ class Reader(nn.Module):
         inside = places < high[:, None]
         places = torch.minimum(places, high[:, None] - 1)
         distance = (places - at[:, None]).clamp(-REACH, REACH) + REACH
-        x = self.word(words)[row[:, None], places] + self.cue(words[row, at])[:, None] + self.near(distance)
+        x = self.word(words)[places] + self.cue(words[at])[:, None] + self.near(distance)
         bias = (1.0 - inside[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
@@ -78,18 +75,20 @@ def chain_loss(scores, gold, change):
 
 
 class Model(nn.Module):
-    def __init__(self, encoder, reader_width=128, reader_layers=2, drop=0.1):
+    def __init__(self, encoder, drop=0.1):
         super().__init__()
         self.encoder = encoder
         width = encoder.width
+        reads = encoder.config.get('reader', {})
         self.anchor = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
         self.name = nn.Linear(width, len(NAMES))
-        self.reader = Reader(width, reader_width, layers=reader_layers, drop=drop)
+        self.reader = Reader(width, reads.get('width', 128), layers=reads.get('layers', 2), drop=drop)
 
     def encode(self, batch):
-        """Vectors of words, each that of its first piece: (windows, words, width)."""
-        x = self.encoder(batch['ids'], batch['case'], batch['quoted'], batch['mask'])
-        return x.gather(1, batch['first'][:, :, None].expand(-1, -1, x.shape[2]))
+        """Vectors of words, where a word has several that of its first piece: (windows, words, width)."""
+        row = batch['whole' if self.encoder.config.get('whole_words') else 'pieces']
+        x = self.encoder(row['ids'], row['case'], row['quoted'], row['mask'])
+        return x.gather(1, row['first'][:, :, None].expand(-1, -1, x.shape[2]))
 
     def find(self, words):
         """Scores that a word begins a cue (windows, words), and name scores (windows, words, kinds)."""
@@ -97,4 +96,5 @@ class Model(nn.Module):
 
     def read(self, words, batch, row, at):
         low, high = batch['low'][row, at], batch['high'][row, at]
-        return self.reader(words, row, at, low, high, torch.arange(int((high - low).max()), device=words.device))
+        begin = row * words.shape[1]
+        return self.reader(words.flatten(0, 1), begin + at, begin + low, begin + high, torch.arange(int((high - low).max())))

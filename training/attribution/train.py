@@ -7,21 +7,37 @@ import copy
 import json
 import random
 import time
+from collections import Counter
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 
-from .data import batches_of, collate, load_articles, load_tokenizer, training_windows
-from .encoder import load_encoder
+from .data import batches_of, collate, load_articles, load_tokenizer, people_in, renamed, training_windows
+from .encoder import Encoder, load_encoder
 from .model import Model, chain_loss
 from .predict import best, line, predict
 
 HARD = 0.1           # score from which a wrong cue is an example for the reader's check
 
 
-def losses(model, batch, rows=True):
-    words = model.encode(batch)
+def special_of(vocabulary):
+    """Ids of the pieces that begin a window, end a paragraph, and fill up."""
+    mark = lambda *names: next(vocabulary[n] for n in names if n in vocabulary)
+    return mark('[CLS]', '<s>'), mark('[SEP]', '</s>'), mark('[PAD]', '<pad>')
+
+
+def load_model(file):
+    """A model as a checkpoint has it, and the whole checkpoint."""
+    saved = torch.load(file, map_location='cpu', weights_only=False)
+    model = Model(Encoder(saved['config']))
+    model.load_state_dict(saved['model'], strict=False)
+    return model, saved
+
+
+def losses(model, batch, rows=True, words=None):
+    """How far a model is from people's marks: cues, roles, the check of cues, names."""
+    words = model.encode(batch) if words is None else words
     anchor, name = model.find(words)
     real = batch['words'].bool()
     found = F.binary_cross_entropy_with_logits(anchor[real], batch['anchor'][real], reduction='sum') / real.sum() * 20
@@ -47,6 +63,60 @@ def losses(model, batch, rows=True):
     return found, labels, check, tags
 
 
+LIKELY = 0.1         # score of the teacher's cue finder from which it is asked what it reads there
+
+
+def lessons(model, teacher, batch, words):
+    """How far a student is from its teacher (Hinton et al. 2015): in the vectors of words, in cues, names, and what each likely cue has."""
+    with torch.no_grad():
+        theirs = teacher.encode(batch)
+        their_anchor, their_name = teacher.find(theirs)
+        real = batch['words'].bool()
+        row, at = ((torch.sigmoid(their_anchor) > LIKELY) & real).nonzero(as_tuple=True)
+    anchor, name = model.find(words)
+    near = F.mse_loss(words[real], theirs[real])
+    found = F.binary_cross_entropy_with_logits(anchor[real], torch.sigmoid(their_anchor[real]), reduction='sum') / real.sum() * 20
+    tags = F.kl_div(name[real].log_softmax(-1), their_name[real].log_softmax(-1), log_target=True, reduction='batchmean')
+    if not len(row):
+        return near, found, 0 * found, 0 * found, tags
+    with torch.no_grad():
+        their_roles, their_valid = teacher.read(theirs, batch, row, at)
+    roles, valid = model.read(words, batch, row, at)
+    inside = torch.arange(roles.shape[1])[None] < (batch['high'] - batch['low'])[row, at][:, None]
+    labels = F.kl_div(roles.log_softmax(-1)[inside], their_roles.log_softmax(-1)[inside], log_target=True, reduction='batchmean')
+    return near, found, labels, F.binary_cross_entropy_with_logits(valid, torch.sigmoid(their_valid)), tags
+
+
+WEIGHTS = {'cue': 1, 'roles': 2, 'check': 0.5, 'names': 0.3}
+LESSONS = {'near': 2, 'cue taught': 1, 'roles taught': 2, 'check taught': 0.5, 'names taught': 0.3}
+
+
+def losses_of(model, teacher, batch, marked, rows):
+    """All losses of a batch, weighted, by name."""
+    words = model.encode(batch)
+    parts = zip(WEIGHTS.items(), losses(model, batch, rows, words)) if marked else ()
+    taught = zip(LESSONS.items(), lessons(model, teacher, batch, words)) if teacher else ()
+    return {name: weight * loss for (name, weight), loss in (*parts, *taught)}
+
+
+def epoch_of(train, unmarked, pool, o, rng):
+    """Batches of an epoch in arbitrary order, each with whether people marked it: all marked articles, and about as much unmarked text."""
+    articles = [renamed(a, pool, rng) if rng.random() < o.renamed else a for a in train]
+    marked = [(group, True) for group in batches_of(training_windows(articles, rng), o.budget, rng)]
+    plain = batches_of(training_windows(unmarked, rng), o.budget, rng)[:len(marked)]
+    out = marked + [(group, False) for group in plain]
+    rng.shuffle(out)
+    return out
+
+
+def hide_some(batch, share, mask):
+    """Word pieces replaced by the mask, so that words are read by what stands around them."""
+    for row in (batch['pieces'], batch['whole']):
+        hide = (torch.rand(row['case'].shape) < share) & (row['case'] < 3)
+        hide = hide if row['ids'].dim() == 2 else hide[:, :, None] & (row['ids'] > 0)
+        row['ids'] = row['ids'].masked_fill(hide, mask)
+
+
 def optimizer_of(model, rate, head_rate):
     slow, slow_plain, fast, fast_plain = [], [], [], []
     for name, p in model.named_parameters():
@@ -70,6 +140,9 @@ def main():
     p.add_argument('--features', default='runs')
     p.add_argument('--layers', type=int)
     p.add_argument('--init', help='a checkpoint to go on from')
+    p.add_argument('--teacher', help='a checkpoint to learn from as well; then --init is the student')
+    p.add_argument('--unmarked', nargs='*', default=[], help='files in stories/ that the teacher alone speaks on, without .jsonl')
+    p.add_argument('--renamed', type=float, default=0.0, help='share of articles whose people get other names')
     p.add_argument('--masked', type=float, default=0.0, help='share of word pieces hidden in training')
     p.add_argument('--epochs', type=float, default=4)
     p.add_argument('--stop', type=float, help='epochs after which to stop, before the schedule ends')
@@ -93,35 +166,35 @@ def main():
     say = lambda *a: (print(*a, flush=True), print(*a, file=log))
     say(json.dumps(vars(o)))
     tokenizer, vocabulary = load_tokenizer(o.base)
-    mark = lambda *names: next(vocabulary[n] for n in names if n in vocabulary)
-    special = (mark('[CLS]', '<s>'), mark('[SEP]', '</s>'), mark('[PAD]', '<pad>'))
+    special = special_of(vocabulary)
     data = Path(o.shared) / 'data' / 'polnear'
     load = lambda s: load_articles(data / f'{s}.jsonl', Path(o.features) / f'{s}.features.jsonl', tokenizer, data / f'{s}-silver.jsonl')
     train, dev = load('train'), load('dev')
-    model = Model(load_encoder(o.base, o.layers))
-    if o.init:
-        model.load_state_dict(torch.load(o.init, map_location='cpu', weights_only=False)['model'], strict=False)
+    model = load_model(o.init)[0] if o.init else Model(load_encoder(o.base, o.layers))
+    teacher = load_model(o.teacher)[0].eval().requires_grad_(False) if o.teacher else None
+    stories = Path(o.shared) / 'data' / 'stories'
+    unmarked = [a for name in o.unmarked for a in load_articles(stories / f'{name}.jsonl', Path(o.features) / f'{name}.features.jsonl', tokenizer)]
+    pool = people_in(train)
     hidden = vocabulary.get('[MASK]', vocabulary.get('<mask>'))
     mean = copy.deepcopy(model)
     optimizer = optimizer_of(model, o.rate, o.head_rate)
-    per_epoch = len(batches_of(training_windows(train, random.Random(0)), o.budget))
+    per_epoch = len(epoch_of(train, unmarked, pool, o, random.Random(0)))
     steps = int(per_epoch * o.epochs)
     warm = max(1, steps // 12)
     last = int(per_epoch * o.stop) if o.stop else steps
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
     say(f'{per_epoch} steps an epoch, {steps} in all, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M weights')
-    step, began, sums = 0, time.time(), torch.zeros(4)
+    step, began, sums = 0, time.time(), Counter()
     while step < last:
-        for group in batches_of(training_windows(train, rng), o.budget, rng):
+        for group, marked in epoch_of(train, unmarked, pool, o, rng):
             if step >= last:
                 break
             model.train()
             batch = collate(group, special)
             if o.masked:
-                hide = (torch.rand(batch['ids'].shape) < o.masked) & (batch['case'] < 3)
-                batch['ids'] = batch['ids'].masked_fill(hide, hidden)
-            parts = losses(model, batch, o.loss == 'rows')
-            loss = parts[0] + parts[1] * 2 + parts[2] * 0.5 + parts[3] * o.names
+                hide_some(batch, o.masked, hidden)
+            parts = losses_of(model, teacher, batch, marked, o.loss == 'rows')
+            loss = sum(parts.values())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -131,13 +204,13 @@ def main():
             keep = min(o.keep, (1 + step) / (10 + step))
             with torch.no_grad():
                 torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - keep)
-            sums += torch.tensor([float(x.detach()) for x in parts])
+            sums.update({name: float(part.detach()) for name, part in parts.items()})
             if step % o.every == 0:
-                say(f'{step} {time.time() - began:.0f}s cue {sums[0] / o.every:.3f} roles {sums[1] / o.every:.3f} check {sums[2] / o.every:.3f} names {sums[3] / o.every:.3f}')
-                sums.zero_()
+                say(f'{step} {time.time() - began:.0f}s ' + ' '.join(f'{name} {total / o.every:.3f}' for name, total in sums.items()))
+                sums.clear()
             if step % per_epoch == 0 or step == last:
                 found = predict(mean, dev, special)
-                for label, pick in (('check', lambda v, a: v), ('cue', lambda v, a: a), ('both', lambda v, a: (v * a) ** 0.5)):
+                for label, pick in (('cue', lambda v, a: a), ('both', lambda v, a: (v * a) ** 0.5)):
                     threshold, result = best(found, dev, o.shared, pick)
                     say(f'epoch {step / per_epoch:.1f} {time.time() - began:.0f}s {label} >= {threshold}: {line(result)}')
                 torch.save({'model': mean.state_dict(), 'config': model.encoder.config, 'options': vars(o), 'step': step}, out / 'checkpoint.pt')

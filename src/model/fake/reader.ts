@@ -28,6 +28,7 @@ export function openFakeReader(read: ReadFake): Reader {
   return {
     name: "fake",
     threshold: 0.5,
+    calibration: { offset: 0, slope: 1 },
     read: async (text, paragraphs) => {
       const { cues, names = [] } = read(text);
       const inOrder = [...cues].sort((a, b) => beginOf(a) - beginOf(b));

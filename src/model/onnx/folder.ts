@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ROLES } from "../reader.ts";
+import { type Calibration, ROLES } from "../reader.ts";
 import type { RoleChanges } from "../role-path.ts";
 import type { WindowSettings } from "../windows.ts";
 import { readVocabulary, type Vocabulary } from "../wordpiece.ts";
@@ -17,6 +17,7 @@ export interface ModelSettings extends WindowSettings {
   /** The least score of the cue finder for which a cue's paragraph is read. */
   readonly consider: number;
   readonly threshold: number;
+  readonly calibration: Calibration;
   readonly changes: RoleChanges;
 }
 
@@ -88,12 +89,22 @@ function readSettings(json: string, path: string): ModelSettings {
     name: isRecord(read) && typeof read.name === "string" ? read.name : path,
     consider: number(read, "consider", 1),
     threshold: number(read, "threshold", 1),
+    calibration: calibrationIn(read, path),
     changes: changesIn(read, path),
     window: number(read, "window", 512),
     longest: number(read, "longest", 510),
+    shown: number(read, "shown", 16),
     cls: number(special, "cls", 1e6),
     sep: number(special, "sep", 1e6),
+    pad: number(special, "pad", 1e6),
   };
+}
+
+function calibrationIn(read: unknown, path: string): Calibration {
+  const { offset, slope }: Readonly<Record<string, unknown>> =
+    isRecord(read) && isRecord(read.calibration) ? read.calibration : {};
+  if (typeof offset === "number" && typeof slope === "number") return { offset, slope };
+  throw new ModelError(`${path}: "calibration" should have numbers as "offset" and "slope".`);
 }
 
 function changesIn(read: unknown, path: string): RoleChanges {

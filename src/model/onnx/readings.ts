@@ -1,65 +1,83 @@
-import type { Span } from "#types";
-import { type CueReading, type NameReading, ROLES } from "../reader.ts";
+import { type NameReading, ROLES } from "../reader.ts";
 import { type RoleChanges, rolePath } from "../role-path.ts";
-import type { Stretch, Window } from "../windows.ts";
+
+/** What the weights say of a cue of a window; see `CueReading`. */
+export interface CueShares {
+  /** Index of its stretch in the window. */
+  readonly stretch: number;
+  /** Index of its first word in the stretch. */
+  readonly at: number;
+  readonly roles: Float32Array;
+  readonly path: Uint8Array;
+  readonly found: number;
+  readonly valid: number;
+}
+
+/** Words `from` to `to` of a stretch that are a name. */
+export interface NamedWords extends Pick<NameReading, "kind" | "score"> {
+  readonly stretch: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A word that may begin a cue. */
 export interface Place {
-  readonly stretch: Stretch;
-  /** Index of the stretch's first word in its window. */
+  /** Index of its stretch in the window. */
+  readonly stretch: number;
+  /** Words of the stretch. */
+  readonly length: number;
+  /** Index of the stretch's first word in the window. */
   readonly low: number;
   /** Index of the word in its stretch. */
   readonly at: number;
   readonly found: number;
 }
 
-/** The words of a window whose score is above `consider`, in order. */
-export function candidatesIn(window: Window, scores: Float32Array, consider: number): Place[] {
+/** The words of a window, with stretches of so many words, whose score is above `consider`, in order. */
+export function candidatesIn(lengths: readonly number[], scores: Float32Array, consider: number): Place[] {
   const places: Place[] = [];
   let low = 0;
-  for (const stretch of window) {
-    for (let at = 0; at < stretch.words.length; at++) {
+  for (const [stretch, length] of lengths.entries()) {
+    for (let at = 0; at < length; at++) {
       const found = scores[low + at] ?? 0;
-      if (found > consider) places.push({ stretch, low, at, found });
+      if (found > consider) places.push({ stretch, length, low, at, found });
     }
-    low += stretch.words.length;
+    low += length;
   }
   return places;
 }
 
-/** The reading of a cue whose words' shares begin with word `from` of all that came back. */
-export function cueReading(
-  { stretch, at, found }: Place,
+/** What came back for places, `longest` words each: of every word its shares, and the likeliest row of roles. */
+export function readingsOf(
+  places: readonly Place[],
   shares: Float32Array,
-  from: number,
-  valid: number,
+  longest: number,
+  valid: Float32Array,
   changes: RoleChanges,
-): CueReading {
-  const start = from * ROLES.length;
-  const roles = shares.slice(start, start + stretch.words.length * ROLES.length);
-  return {
-    paragraph: stretch.paragraph,
-    words: stretch.words,
-    at,
-    roles,
-    path: rolePath(roles, changes),
-    found,
-    valid,
-  };
+): CueShares[] {
+  return places.map(({ stretch, length, at, found }, i) => {
+    const start = i * longest * ROLES.length;
+    const roles = shares.slice(start, start + length * ROLES.length);
+    return { stretch, at, roles, path: rolePath(roles, changes), found, valid: valid[i] ?? 0 };
+  });
 }
 
 /** What the name tagger tells apart, as it gives their shares; null is no name. */
 const KINDS = [null, "person", "organization", "location", "other"] as const;
 
 /** Names of a window: words of a stretch that follow each other and are most likely of one kind. */
-export function namesIn(window: Window, shares: Float32Array): NameReading[] {
+export function taggedNames(lengths: readonly number[], shares: Float32Array): NamedWords[] {
   let low = 0;
-  return window.flatMap(({ words }) => {
-    const tags = words.map((_, i) =>
-      likeliest(shares.subarray((low + i) * KINDS.length, (low + i + 1) * KINDS.length)),
+  return lengths.flatMap((length, stretch) => {
+    const first = low;
+    low += length;
+    const tags = Array.from({ length }, (_, i) =>
+      likeliest(shares.subarray((first + i) * KINDS.length, (first + i + 1) * KINDS.length)),
     );
-    low += words.length;
-    return runsOf(tags).flatMap(({ from, to }) => nameOf(words.slice(from, to), tags.slice(from, to)));
+    return runsOf(tags).flatMap(({ from, to }) => {
+      const kind = tags[from]?.kind;
+      return kind ? [{ stretch, from, to, kind, score: meanShare(tags.slice(from, to)) }] : [];
+    });
   });
 }
 
@@ -84,9 +102,6 @@ function runsOf(tags: readonly Tag[]): { from: number; to: number }[] {
   return runs;
 }
 
-function nameOf(words: readonly Span[], tags: readonly Tag[]): NameReading[] {
-  const [first, last, kind] = [words[0], words.at(-1), tags[0]?.kind];
-  if (!(first && last && kind)) return [];
-  const score = tags.reduce((sum, { share }) => sum + share, 0) / tags.length;
-  return [{ start: first.start, end: last.end, kind, score }];
+function meanShare(tags: readonly Tag[]): number {
+  return tags.reduce((sum, { share }) => sum + share, 0) / tags.length;
 }

@@ -3,6 +3,7 @@ import { ModelError } from "./folder.ts";
 
 /** ONNX Runtime as both its packages offer it. */
 type Runtime = Pick<typeof import("onnxruntime-node"), "InferenceSession" | "Tensor">;
+type SessionOptions = import("onnxruntime-node").InferenceSession.SessionOptions;
 type Session = import("onnxruntime-node").InferenceSession;
 /** A tensor of either package. */
 export type Tensor = import("onnxruntime-node").Tensor;
@@ -16,8 +17,9 @@ export interface LoadedRuntime {
   /** Why it is not the native one, or null. */
   readonly reason: string | null;
   /** Whole numbers as a tensor of that shape. */
-  tensor(numbers: readonly number[], shape: readonly number[]): Tensor;
-  open(weights: Uint8Array): Promise<Graph>;
+  tensor(numbers: ArrayLike<number>, shape: readonly number[]): Tensor;
+  /** Opens a graph; rejects with a ModelError that has the file's name. */
+  open(weights: Uint8Array, name: string): Promise<Graph>;
 }
 
 /** A graph of weights, ready to run. */
@@ -27,23 +29,27 @@ export interface Graph {
 }
 
 /** The native runtime, or WebAssembly where it cannot be loaded; `engine` asks for one of them alone. Rejects with a ModelError. */
-export async function loadRuntime(threads: number | undefined, engine?: Engine): Promise<LoadedRuntime> {
-  const count = threads ?? Math.min(2, availableParallelism());
+export async function loadRuntime(engine?: Engine): Promise<LoadedRuntime> {
   let reason: string | null = null;
   if (engine !== "wasm") {
     try {
-      return runtimeOf(await loadNative(), "native", null, count);
+      return runtimeOf(await loadNative(), "native", null);
     } catch (error) {
       reason = `onnxruntime-node cannot be loaded here: ${messageOf(error)}`;
       if (engine === "native") throw new ModelError(reason);
     }
   }
   try {
-    return runtimeOf(await loadWasm(), "wasm", reason, 1);
+    return runtimeOf(await loadWasm(), "wasm", reason);
   } catch (error) {
     const why = `onnxruntime-web cannot be loaded either: ${messageOf(error)}`;
     throw new ModelError(`nothing here can run the weights. ${reason ?? ""} ${why}. Run npm install again.`);
   }
+}
+
+/** Two where there are two cores: more have to be asked for. */
+export function defaultThreads(): number {
+  return Math.min(2, availableParallelism());
 }
 
 async function loadNative(): Promise<Runtime> {
@@ -57,31 +63,35 @@ async function loadWasm(): Promise<Runtime> {
   return web as unknown as Runtime;
 }
 
-function runtimeOf(
-  { InferenceSession, Tensor }: Runtime,
-  engine: Engine,
-  reason: string | null,
-  threads: number,
-): LoadedRuntime {
+function runtimeOf({ InferenceSession, Tensor }: Runtime, engine: Engine, reason: string | null): LoadedRuntime {
   return {
     engine,
     reason,
-    tensor: (numbers, shape) => new Tensor("int64", BigInt64Array.from(numbers, BigInt), shape),
-    open: async (weights) =>
-      graphOf(
-        await InferenceSession.create(weights, {
-          executionProviders: [engine === "native" ? "cpu" : "wasm"],
-          intraOpNumThreads: threads,
-          interOpNumThreads: 1,
-          executionMode: "sequential",
-          graphOptimizationLevel: "all",
-          logSeverityLevel: 3,
-          // The threads of one graph would go on spinning while the other runs: that halved the speed on two cores.
-          extra: { session: { intra_op: { allow_spinning: "0" } } },
-        }),
-      ),
+    tensor: (numbers, shape) => new Tensor("int32", Int32Array.from(numbers), shape),
+    open: async (weights, name) => {
+      try {
+        return graphOf(await InferenceSession.create(weights, { ...OPTIONS, executionProviders: PROVIDERS[engine] }));
+      } catch (error) {
+        throw new ModelError(
+          `${name} cannot be run (${engine}): ${messageOf(error)}. The file is broken or too new for this.`,
+        );
+      }
+    },
   };
 }
+
+const PROVIDERS: Readonly<Record<Engine, readonly [string]>> = { native: ["cpu"], wasm: ["wasm"] };
+
+/** One thread a run: `pool.ts` has a run a thread. */
+const OPTIONS: SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: "sequential",
+  graphOptimizationLevel: "all",
+  logSeverityLevel: 3,
+  // The fused form of adding and normalizing takes eight times as long as the two by themselves: a seventh of a whole run.
+  extra: { optimization: { disable_specified_optimizers: "SkipLayerNormFusion" } },
+};
 
 function graphOf(session: Session): Graph {
   return { run: (inputs) => session.run(inputs), close: () => session.release() };

@@ -21,6 +21,10 @@ const WORDS: readonly (readonly [string, string])[] = [
   ],
   ["possibly", "May be the same claim. Shown, not counted."],
   [
+    "doubtful reading",
+    "The program is less than even sure that this is an attribution, or that it credits these words. It counts like any other: read it first.",
+  ],
+  [
     "people",
     "A range: anonymous sources of two outlets may be the same people. Text can disprove independence, never prove it.",
   ],

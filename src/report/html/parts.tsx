@@ -57,9 +57,21 @@ export function Quoted({ lookup, excerpt, label }: { lookup: Lookup; excerpt: Ex
   );
 }
 
-/** An attribution in its sentences, source, cue and content marked. */
+/**
+ * Readings whose score is less are as likely wrong as right: the score of weights is the share of such readings that are right on
+ * PolNeAR dev (docs/errors/attribute.md), that of a rule the share of such cues that were one in training.
+ */
+const EVEN = 0.5;
+
+/** An attribution in its sentences, source, cue and content marked; said to be doubtful where it is. */
 export function QuotedAttribution(props: { lookup: Lookup; attribution: Attribution; label?: ComponentChildren }) {
-  const { lookup, attribution, label } = props;
+  const { lookup, attribution } = props;
+  const label = (
+    <>
+      {attribution.score < EVEN ? <Tag code="doubtful">doubtful reading</Tag> : null}
+      {props.label}
+    </>
+  );
   const spans = [...attribution.source, ...attribution.cue, ...attribution.content];
   return (
     <SentenceOf
