@@ -1,7 +1,7 @@
 /** Texts with marks: `<source>`, `<cue>`, `<content>`, numbered where there are several ("<source2>"); a line is a block, its role in braces. */
+import { readMarks } from "#model/fake";
 import type { Attribution, BlockRole, Span } from "#types";
 
-const TAG = /<(\/?)(source|cue|content)(\d*)>/g;
 const ROLE = /^(?:\{(title|byline|caption|boilerplate|dateline)\})/;
 
 /** A text without its marks, the role of each line that is not empty, and what the marks say. */
@@ -12,25 +12,13 @@ export interface MarkedText {
   readonly expected: readonly string[];
 }
 
-/** Reads a marked text. */
+/** Reads a marked text. Throws a RangeError where a mark is not closed. */
 export function readMarked(marked: string): MarkedText {
   const { plain, roles } = readRoles(marked);
-  const stretches = new Map<string, (Span & { role: string })[]>();
-  const open = new Map<string, number>();
-  let text = "";
-  let at = 0;
-  for (const match of plain.matchAll(TAG)) {
-    text += plain.slice(at, match.index);
-    at = match.index + match[0].length;
-    const [, closing, role = "", number = ""] = match;
-    const list = stretches.get(number) ?? [];
-    stretches.set(number, list);
-    if (closing) list.push({ role, start: open.get(role + number) ?? 0, end: text.length });
-    else open.set(role + number, text.length);
-  }
-  text += plain.slice(at);
-  const expected = [...stretches.values()].map((list) =>
-    lineOf(text, (role) => list.filter((one) => one.role === role).sort((a, b) => a.start - b.start || a.end - b.end)),
+  const { text, stretches } = readMarks(plain);
+  const numbers = [...new Set(stretches.map(({ number }) => number))];
+  const expected = numbers.map((number) =>
+    lineOf(text, (role) => stretches.filter((one) => one.label === role && one.number === number)),
   );
   return { text, roles, expected };
 }

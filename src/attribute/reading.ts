@@ -66,10 +66,11 @@ function isCapitalised(word: string): boolean {
 
 function placeTokens(tokens: readonly TaggedToken[], quotes: readonly Quotation[]): Token[] {
   let quote = 0;
-  return tokens.map((token, at) => {
-    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= token.start) quote++;
-    const holds = quote < quotes.length && (quotes[quote]?.start ?? token.end) <= token.start;
-    return { ...token, at, quote: holds ? quote : -1 };
+  // Written out: a spread of every token took a fifth of the time of all rules together.
+  return tokens.map(({ start, end, text, lower, pos, lemma }, at) => {
+    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
+    const holds = quote < quotes.length && (quotes[quote]?.start ?? end) <= start;
+    return { start, end, text, lower, pos, lemma, at, quote: holds ? quote : -1 };
   });
 }
 

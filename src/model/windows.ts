@@ -29,13 +29,13 @@ export interface WindowSettings {
 /** A window as the encoder takes it: a place a word, special pieces included. */
 export interface Row {
   /** Pieces of each place, `shown` of them, filled up with padding. */
-  readonly ids: number[];
+  readonly ids: Int32Array;
   /** 0 lower case or no letters, 1 Capitalised, 2 CAPITALS, 3 special. */
-  readonly case: number[];
+  readonly case: Int32Array;
   /** 1 within quotation marks. */
-  readonly quoted: number[];
+  readonly quoted: Int32Array;
   /** Of each word, the index of its place. */
-  readonly first: number[];
+  readonly first: Int32Array;
 }
 
 /** The words of paragraphs, packed: [CLS] p1 [SEP] p2 [SEP] …; a paragraph without words is in none. */
@@ -105,30 +105,41 @@ function pack(stretches: readonly Stretch[], limit: number): Window[] {
   return windows;
 }
 
+const SPECIAL = 3;
+
 /** `quotations` in order, none within another. */
 export function rowOf(window: Window, quotations: readonly Span[], settings: WindowSettings): Row {
-  const row: Row = { ids: [], case: [], quoted: [], first: [] };
-  const place = (pieces: readonly number[], wordCase: number, quoted: boolean) => {
-    row.ids.push(...shownOf(pieces, settings));
-    row.case.push(wordCase);
-    row.quoted.push(quoted ? 1 : 0);
-  };
-  place([settings.cls], SPECIAL, false);
-  for (const { words } of window) {
-    for (const { start, pieces, case: wordCase } of words) {
-      row.first.push(row.case.length);
-      place(pieces, wordCase, isWithin(start, quotations));
+  const words = window.reduce((sum, stretch) => sum + stretch.words.length, 0);
+  const row = blankRow(words, window.length, settings);
+  let place = 0;
+  let word = 0;
+  row.ids[place++ * settings.shown] = settings.cls;
+  for (const stretch of window) {
+    for (const { start, pieces, case: wordCase } of stretch.words) {
+      show(pieces, row.ids, place * settings.shown, settings.shown);
+      row.case[place] = wordCase;
+      row.quoted[place] = isWithin(start, quotations) ? 1 : 0;
+      row.first[word++] = place++;
     }
-    place([settings.sep], SPECIAL, false);
+    row.ids[place++ * settings.shown] = settings.sep;
   }
   return row;
 }
 
-const SPECIAL = 3;
+function blankRow(words: number, stretches: number, { shown, pad }: WindowSettings): Row {
+  const places = words + stretches + 1;
+  return {
+    ids: new Int32Array(places * shown).fill(pad),
+    case: new Int32Array(places).fill(SPECIAL),
+    quoted: new Int32Array(places),
+    first: new Int32Array(words),
+  };
+}
 
-function shownOf(pieces: readonly number[], { shown, pad }: WindowSettings): number[] {
-  const kept = pieces.length <= shown ? pieces : [...pieces.slice(0, shown - 1), ...pieces.slice(-1)];
-  return Array.from({ length: shown }, (_, i) => kept[i] ?? pad);
+/** Puts a word's pieces in its place: all of them, or the first ones and the last. */
+function show(pieces: readonly number[], ids: Int32Array, at: number, shown: number): void {
+  const count = Math.min(pieces.length, shown);
+  for (let i = 0; i < count; i++) ids[at + i] = pieces[i === shown - 1 ? pieces.length - 1 : i] ?? 0;
 }
 
 function isWithin(place: number, spans: readonly Span[]): boolean {

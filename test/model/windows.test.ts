@@ -26,10 +26,11 @@ function windows(text: string, window: number, longest: number, shown = 3): stri
   return windowsOf(text, paragraphs, encode, settings).map((stretches) => {
     const row = rowOf(stretches, quotations, settings);
     expect(row.ids.length).toBe(row.case.length * shown);
-    expect(row.first).toEqual(row.case.flatMap((one, i) => (one === 3 ? [] : [i])));
-    return row.case
+    const cases = [...row.case];
+    expect([...row.first]).toEqual(cases.flatMap((one, i) => (one === 3 ? [] : [i])));
+    return cases
       .map((one, i) => {
-        const pieces = row.ids.slice(i * shown, (i + 1) * shown).filter((id) => id !== settings.pad);
+        const pieces = [...row.ids.slice(i * shown, (i + 1) * shown)].filter((id) => id !== settings.pad);
         return `${pieces.map((id) => ENTRIES[id]).join("")}${["", "′", "″", ""][one]}${row.quoted[i] ? "°" : ""}`;
       })
       .join(" ");

@@ -1,10 +1,11 @@
-"""Chooses threshold and role changes on dev for a checkpoint, and draws how often attributions of each score are right.
+"""Chooses window, threshold and role changes on dev for a checkpoint, and draws how often attributions of each score are right.
 
     python -m attribution.choose --checkpoint runs/student/checkpoint.pt --base FOLDER --plot ../docs/errors/attribute-scores.svg
 
 What was chosen is left in `chosen.json` beside the checkpoint, for `export.py`.
 """
 import argparse
+import itertools
 import json
 import math
 from pathlib import Path
@@ -76,6 +77,8 @@ def main():
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
     p.add_argument('--plot', required=True)
+    p.add_argument('--windows', type=int, nargs='*', default=[96, 128, 256], help='word pieces of a window')
+    p.add_argument('--spreads', type=float, nargs='*', default=[0.5, 1.0], help='costs more for leaving or entering a content')
     o = p.parse_args()
     tokenizer, vocabulary = load_tokenizer(o.base)
     data = Path(o.shared) / 'data' / 'polnear'
@@ -83,22 +86,22 @@ def main():
     model, _ = load_model(o.checkpoint)
     fitted = model.reader.change.detach().clone()
     best = None
-    for spread in (0.0, 0.5, 1.0):
+    for window, spread in itertools.product(o.windows, o.spreads):
         # What training made of the changes, and a cost more for leaving or entering a content; a source may be one short word.
         with torch.no_grad():
             model.reader.change.copy_(fitted)
             model.reader.change[0, 3] -= spread
             model.reader.change[3, 0] -= spread
-        found = predict(model, dev, special_of(vocabulary))
-        for threshold in (0.40, 0.45, 0.50, 0.55, 0.60):
+        found = predict(model, dev, special_of(vocabulary), longest=window)
+        for threshold in (0.40, 0.45, 0.50, 0.55, 0.60, 0.65):
             result = score(found, dev, o.shared, threshold, MIX)
-            print(spread, threshold, line(result), flush=True)
+            print(window, spread, threshold, line(result), flush=True)
             if best is None or result['relaxed']['f1'] > best[0]:
-                best = (result['relaxed']['f1'], spread, threshold, found)
-    _, spread, threshold, found = best
+                best = (result['relaxed']['f1'], window, spread, threshold, found)
+    _, window, spread, threshold, found = best
     pairs = judged(found, dev, o.shared, 0.2)
     offset, slope = fitted_to([pair for pair in pairs if pair[0] >= threshold])
-    chosen = {'threshold': threshold, 'spread': spread, 'offset': offset, 'slope': slope}
+    chosen = {'window': window, 'threshold': threshold, 'spread': spread, 'offset': offset, 'slope': slope}
     Path(o.checkpoint).with_name('chosen.json').write_text(json.dumps(chosen) + '\n')
     print(json.dumps(chosen), json.dumps(tenths_of(pairs)))
     Path(o.plot).write_text(plot(tenths_of(pairs)))

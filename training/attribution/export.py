@@ -62,7 +62,7 @@ def main():
     o = p.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
-    chosen = {'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
+    chosen = {'window': 256, 'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
     model, _ = load_model(o.checkpoint)
     model.eval()
     for layer in (*model.encoder.layers, *model.reader.layers):
@@ -87,7 +87,7 @@ def main():
     settings = {'name': o.name, 'consider': round(chosen['threshold'] ** 2, 4), 'threshold': chosen['threshold'],
                 'calibration': {'offset': chosen['offset'], 'slope': chosen['slope']},
                 'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()],
-                'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': 256, 'longest': 300}
+                'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': chosen['window'], 'longest': 300}
     rows = re.compile(r'\[\s+([^\[\]]+?)\s+\]')      # a row of numbers on one line, as the project's formatter has it
     text = rows.sub(lambda row: '[' + re.sub(r'\s+', ' ', row[1]) + ']', json.dumps(settings, indent=2))
     (out / 'model.json').write_text(text + '\n')

@@ -4,5 +4,5 @@
  * In: a text whose marks are the answers, or a function. Out: a reader that gives them, with words as the weights have them.
  */
 
-export { type MarkedText, readMarkedText } from "./marked.ts";
+export { type MarkedText, readMarkedText, readMarks } from "./marked.ts";
 export { type FakeAnswer, openFakeReader, type ReadFake } from "./reader.ts";

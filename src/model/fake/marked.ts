@@ -12,8 +12,10 @@ export interface MarkedText {
 const MARK = /<(\/?)(source|cue|content|person|organization|location|other)(\d*)>/g;
 
 /** A stretch between two marks. */
-interface Marked extends Span {
+export interface MarkedStretch extends Span {
+  /** "source", "cue", "content", or a kind of name. */
   readonly label: string;
+  /** Which attribution it belongs to; "" where there is one. */
   readonly number: string;
 }
 
@@ -34,8 +36,9 @@ export function readMarkedText(marked: string): MarkedText {
   return { text, cues, names: stretches.flatMap(nameOf) };
 }
 
-function readMarks(marked: string): { text: string; stretches: Marked[] } {
-  const stretches: Marked[] = [];
+/** A text without its marks, and the stretches they mark, the outer before the inner. Throws a RangeError where a mark is not closed. */
+export function readMarks(marked: string): { text: string; stretches: MarkedStretch[] } {
+  const stretches: MarkedStretch[] = [];
   const open = new Map<string, number>();
   let text = "";
   let at = 0;
@@ -52,10 +55,10 @@ function readMarks(marked: string): { text: string; stretches: Marked[] } {
     }
   }
   if (open.size > 0) throw new RangeError(`<${[...open.keys()].join(">, <")}> is not closed in: ${marked}`);
-  return { text: text + marked.slice(at), stretches: stretches.sort((a, b) => a.start - b.start) };
+  return { text: text + marked.slice(at), stretches: stretches.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-function nameOf({ start, end, label }: Marked): NameReading[] {
+function nameOf({ start, end, label }: MarkedStretch): NameReading[] {
   if (label === "source" || label === "cue" || label === "content") return [];
   return [{ start, end, kind: label as NameReading["kind"], score: 1 }];
 }

@@ -67,7 +67,8 @@ function runtimeOf({ InferenceSession, Tensor }: Runtime, engine: Engine, reason
   return {
     engine,
     reason,
-    tensor: (numbers, shape) => new Tensor("int32", Int32Array.from(numbers), shape),
+    tensor: (numbers, shape) =>
+      new Tensor("int32", numbers instanceof Int32Array ? numbers : Int32Array.from(numbers), shape),
     open: async (weights, name) => {
       try {
         return graphOf(await InferenceSession.create(weights, { ...OPTIONS, executionProviders: PROVIDERS[engine] }));
