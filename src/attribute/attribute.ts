@@ -2,6 +2,7 @@ import type { Reader } from "#model";
 import { bySpan, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
 import { combine } from "./combine.ts";
+import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
 import { draftLearned } from "./learned.ts";
@@ -28,7 +29,9 @@ export async function attribute(article: Article, reader: Reader): Promise<Attri
   return finishAll(
     article,
     paragraphs,
-    paragraphs.flatMap((paragraph) => combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
+    paragraphs.flatMap((paragraph) =>
+      shareOutQuotations(paragraph, combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
+    ),
   );
 }
 
@@ -42,7 +45,8 @@ export function attributeByRules(article: Article): Attributed {
 function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
   giveLooseQuotations(paragraphs, drafts);
   const quotedIn = new Set<string>();
-  const finished = drafts.map((found) => {
+  const credited = drafts.filter(({ content, more }) => content.length + more.length > 0);
+  const finished = credited.map((found) => {
     const attribution = finish(found, article, paragraphs);
     if (found.quotedIn) quotedIn.add(attribution.id);
     return attribution;

@@ -26,7 +26,7 @@ const RULE_ADDS = new Set(["reportedly", "asked-to"]);
 
 function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
   if (RULE_CREDITS.has(ruled.method)) return true;
-  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => shares(found.cue, ruled.cue));
+  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => !found.quotedIn && shares(found.cue, ruled.cue));
 }
 
 /** "…, saying that": a participle has the source that the rules find for it, where the weights find none. */

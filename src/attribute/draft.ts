@@ -33,7 +33,7 @@ export interface VerbCue {
   readonly negated: boolean;
 }
 
-/** Makes a draft; content without tokens gives null. */
+/** Makes a draft; content without tokens gives null, unless it is to come in the next paragraph. */
 export function draft(
   paragraph: Paragraph,
   parts: Pick<Draft, "source" | "cue" | "content" | "method" | "score"> & {
@@ -41,11 +41,12 @@ export function draft(
     readonly replaces?: Draft;
     readonly quotedIn?: boolean;
   },
+  isToCome = false,
 ): Draft | null {
   const content = parts.content
     .map((phrase) => trimPhrase(paragraph, phrase))
     .filter((phrase) => phrase.to > phrase.from);
-  if (content.length === 0) return null;
+  if (content.length === 0 && !isToCome) return null;
   const source = parts.source && withoutMedium(paragraph, parts.source);
   return { paragraph, polarity: "asserts", replaces: null, quotedIn: false, ...parts, source, content, more: [] };
 }

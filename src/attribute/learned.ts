@@ -3,6 +3,7 @@ import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
+import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
@@ -75,14 +76,27 @@ function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "me
   const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
   const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
-  return draft(paragraph, {
-    source: withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])))[0] ?? null,
+  const source = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])))[0] ?? null;
+  const parts = {
+    source: source && isTold(paragraph, source, cue) ? null : source,
     cue,
     content: joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
     ...how,
     score: calibrated(sureness(reading)),
     polarity: polarityOfWords(cueTokens),
-  });
+  };
+  return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+}
+
+/** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */
+const TOLD = new Set(["tell", "inform", "notify", "assure"]);
+
+/** "I am told that …": whoever is told before a passive of telling is not who said it. */
+function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
+  const verb = cue && tokens.slice(cue.from, cue.to).find(({ lemma }) => TOLD.has(lemma));
+  if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
+  const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
+  return before?.pos === "AUX" && before.lemma === "be";
 }
 
 /** Words that follow each other in one role, as spans, by role. */

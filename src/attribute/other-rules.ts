@@ -126,20 +126,23 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   return one ? [one] : [];
 }
 
-/** ORRIN: We are ready. The quay is too. A transcript's speaker stands in capitals at the head of the paragraph, which is all theirs. */
+/**
+ * ORRIN: We are ready. The quay is too. A transcript's speaker stands in capitals at the head of the paragraph, which is all theirs; where
+ * the whole transcript is quoted, behind the mark that opens the paragraph.
+ */
 function speakerColon(paragraph: Paragraph): Draft[] {
   if (paragraph.role === "title") return [];
-  const colon = paragraph.tokens.slice(0, 6).findIndex(({ lower, quote }) => lower === ":" && quote < 0);
-  const speaker = paragraph.tokens.slice(0, Math.max(colon, 0));
+  const from = opensInMarks(paragraph) ? 1 : 0;
+  const colon = paragraph.tokens.findIndex(({ lower }, at) => at >= from && at < from + 6 && lower === ":");
+  const speaker = paragraph.tokens.slice(from, Math.max(colon, from));
   const inCapitals = speaker.every(({ text }) => text === text.toUpperCase() && /^[\p{Lu}.]/u.test(text));
-  if (speaker.length === 0 || !inCapitals) return [];
-  return creditAt(
-    paragraph,
-    { from: 0, to: colon },
-    colon,
-    { from: colon + 1, to: paragraph.tokens.length },
-    "speaker",
-  );
+  if (speaker.length === 0 || !inCapitals || paragraph.tokens[colon]?.quote !== from - 1) return [];
+  return creditAt(paragraph, { from, to: colon }, colon, { from: colon + 1, to: paragraph.tokens.length }, "speaker");
+}
+
+/** “ORRIN: We are ready. A paragraph that is one quotation. */
+function opensInMarks({ tokens }: Paragraph): boolean {
+  return tokens.length > 0 && tokens.every(({ quote }) => quote === 0) && tokens[0]?.pos === "PUNCT";
 }
 
 /** “The quay was our home.” — Ilva Orrin, Tolm. A quotation of a paragraph, signed. */
