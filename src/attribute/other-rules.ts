@@ -1,12 +1,12 @@
 import { type Draft, draft } from "./draft.ts";
 import { nounPhraseFrom, type Phrase } from "./phrases.ts";
-import type { Clause, Paragraph } from "./reading.ts";
+import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { cueNouns, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
   const everywhere = [accordingTo, claimThat, reportedly, headlineColon, claimQuotes];
-  const atHead = clause.from === 0 ? [speakerColon, signedQuotation] : [];
+  const atHead = clause.from === 0 ? [speakerColon, namedColon, signedQuotation] : [];
   return [...everywhere, ...atHead].flatMap((rule) => rule(paragraph, clause));
 }
 
@@ -139,6 +139,22 @@ function speakerColon(paragraph: Paragraph): Draft[] {
   if (speaker.length === 0 || !inCapitals || paragraph.tokens[colon]?.quote !== from - 1) return [];
   return creditAt(paragraph, { from, to: colon }, colon, { from: colon + 1, to: paragraph.tokens.length }, "speaker");
 }
+
+/** • Ilva Orrin: “We are ready.” A name before a colon, and then nothing but a quotation to the end of the paragraph or list item. */
+function namedColon(paragraph: Paragraph): Draft[] {
+  const { tokens } = paragraph;
+  const from = BULLETS.has(tokens[0]?.lower ?? "") ? 1 : 0;
+  const name = nounPhraseFrom(paragraph, from, Math.min(tokens.length, from + LONGEST_NAME));
+  const colon = name?.to ?? tokens.length;
+  const quoted = tokens.slice(colon + 1);
+  const isName = tokens.slice(from, colon).some(({ pos }) => pos === "PROPN");
+  if (!name || !isName || tokens[colon]?.lower !== ":" || quoted.length === 0) return [];
+  if (!quoted.every(({ quote }) => quote === 0)) return [];
+  return creditAt(paragraph, name, colon, { from: colon + 1, to: tokens.length }, "speaker");
+}
+
+/** Longest name before a colon in tokens. */
+const LONGEST_NAME = 12;
 
 /** “ORRIN: We are ready. A paragraph that is one quotation. */
 function opensInMarks({ tokens }: Paragraph): boolean {

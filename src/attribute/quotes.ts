@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { Paragraph, Token } from "./reading.ts";
+import { BULLETS, type Paragraph, type Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
@@ -120,8 +120,6 @@ function isWord(token: Token | undefined): boolean {
 function beginsWithQuotation(paragraph: Paragraph): boolean {
   return withoutBullet(paragraph)[0]?.quote === 0;
 }
-
-const BULLETS = new Set(["•", "·", "*", "-", "–"]);
 
 /** The tokens of a paragraph; of an item in a list, without the mark before it. */
 function withoutBullet({ tokens }: Paragraph): readonly Token[] {

@@ -101,3 +101,56 @@ describe("a transcript within quotation marks", () => {
     );
   });
 });
+
+describe("a turn of speech behind a name and a colon", () => {
+  test("is said by that name, also in a list.", async () => {
+    await expectLines("The clinic is shut.\n\n• Petra Orrin: “We had no water.”\n\nIlva Venn of Tolm: “Nor had we.”", [
+      "Petra Orrin | : | “We had no water.”",
+      "Ilva Venn of Tolm | : | “Nor had we.”",
+    ]);
+  });
+  test("is none where the colon stands behind no name, or more than a quotation before the end.", async () => {
+    await expectLines("The clinic is shut.\n\nThe reason: “no water”.\n\nPetra Orrin: “No water” was the reason.", []);
+  });
+  test("keeps its question mark.", async () => {
+    await expectLines("The inquest opened.\n\nORRIN: Did the bell ring at all?\n\nVENN: It rang.", [
+      "ORRIN | : | Did the bell ring at all?",
+      "VENN | : | It rang",
+    ]);
+  });
+});
+
+describe("a doubtful cue", () => {
+  const doubtful = async (text: string, verb: string, content: string) => {
+    const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const answer = {
+      source: [spanOf("Orrin")],
+      cue: [spanOf(verb)],
+      content: [spanOf(content)],
+      found: 0.3,
+      valid: 0.3,
+    };
+    const { attributions } = await attribute(
+      articleOf(text),
+      openFakeReader(() => ({ cues: [answer] })),
+    );
+    return attributions.length;
+  };
+  test("counts where it is a verb of saying and has a quotation for its content.", async () => {
+    expect(
+      await doubtful("In the film Orrin asks, “Who will mend the quay?”", "asks", "“Who will mend the quay?”"),
+    ).toBe(1);
+  });
+  test("counts for nothing before words that are not quoted, or with another verb.", async () => {
+    expect(await doubtful("In the film Orrin asks who will mend the quay.", "asks", "who will mend the quay")).toBe(0);
+    expect(await doubtful("In the film Orrin plays “The Song of the Quay”.", "plays", "“The Song of the Quay”")).toBe(
+      0,
+    );
+  });
+});
+
+test("A verb of saying behind its quotation has the source that the rules find where the weights find none.", async () => {
+  await expectLines("<content>“The quay is shut until May,”</content> <cue>reported</cue> the Tolm Echo.", [
+    "the Tolm Echo | reported | “The quay is shut until May,”",
+  ]);
+});
