@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
+import { resumes } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 
 /** Leaves each quotation of a paragraph to one of the cues that took the whole of it, the nearest: "defended the plan, saying “…”". */
@@ -8,9 +9,21 @@ export function shareOutQuotations(paragraph: Paragraph, drafts: readonly Draft[
   for (const quote of paragraph.quotes.keys()) {
     const words = paragraph.tokens.filter((token) => token.quote === quote);
     const [first, last] = [words[0], words.at(-1)];
-    if (first && last) shared = leaveToNearest(shared, { from: first.at, to: last.at + 1 });
+    if (!first || !last) continue;
+    const quoted = { from: first.at, to: last.at + 1 };
+    shared = resumes(paragraph, words) ? leaveToBefore(shared, quoted, quote - 1) : leaveToNearest(shared, quoted);
   }
   return shared;
+}
+
+/** “The quay,” Orrin said, referring to the old one, “will stay shut”: the rest of a sentence is theirs who have its beginning. */
+function leaveToBefore(drafts: readonly Draft[], quoted: Phrase, before: number): Draft[] {
+  const began = ({ paragraph, content }: Draft) =>
+    content.some(({ from, to }) => paragraph.tokens.slice(from, to).some(({ quote }) => quote === before));
+  const outside = drafts.filter((found) => !found.quotedIn);
+  if (!outside.some(began)) return [...drafts];
+  const others = outside.filter((found) => takes(found, quoted) && !began(found));
+  return drafts.flatMap((found) => (others.includes(found) ? (without(found, quoted) ?? []) : [found]));
 }
 
 function leaveToNearest(drafts: readonly Draft[], quoted: Phrase): Draft[] {

@@ -90,7 +90,8 @@ function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "me
   const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
   const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
-  const source = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])))[0] ?? null;
+  const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
+  const source = phrase ? withWholeName(paragraph, phrase, cue) : null;
   const parts = {
     source: source && isTold(paragraph, source, cue) ? null : source,
     cue,
@@ -100,6 +101,15 @@ function draftOf(reading: CueReading, paragraph: Paragraph, how: Pick<Draft, "me
     polarity: polarityOfWords(cueTokens),
   };
   return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+}
+
+/** Both names of whom the weights give only the second. */
+function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonly Phrase[]): Phrase {
+  let start = from;
+  const isName = (at: number) => tokens[at]?.pos === "PROPN" && tokens[at]?.quote === tokens[from]?.quote;
+  while (isName(start) && isName(start - 1) && !cue.some((part) => part.from <= start - 1 && start - 1 < part.to))
+    start--;
+  return { from: start, to };
 }
 
 /** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */

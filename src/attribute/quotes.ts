@@ -78,19 +78,19 @@ function tokensByQuote(paragraph: Paragraph): Map<number, Token[]> {
 /** A quotation of some words that is a sentence, or the rest of one: “The quay,” Orrin said, smiling, “will stay shut.” */
 function isLoose(paragraph: Paragraph, quoted: readonly Token[], last: Draft): boolean {
   const before = paragraph.tokens[(quoted[0]?.at ?? 0) - 1];
-  if (before?.lower === "," && resumes(paragraph, quoted, last)) return true;
+  if (before && isSameSentence(paragraph, before, last) && resumes(paragraph, quoted)) return true;
   if (!isAllQuotation(paragraph) && quoted.filter(isWord).length < MIN_WORDS) return false;
   if (isNamedIn(paragraph, quoted) || quoted[1]?.lower === "(") return false;
   if (!before || before.quote >= 0 || withoutBullet(paragraph)[0] === quoted[0]) return true;
   return [".", "?", "!"].includes(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
 }
 
-/** Whether a quotation behind a comma goes on with one that broke off at a comma in the same sentence. */
-function resumes(paragraph: Paragraph, quoted: readonly Token[], last: Draft): boolean {
+/** Whether a quotation that begins in lower case goes on with the one before it, which broke off at a comma. */
+export function resumes({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
   const first = quoted.find(isWord);
-  if (!first || !/^\p{Ll}/u.test(first.text) || !isSameSentence(paragraph, first, last)) return false;
-  const broken = paragraph.tokens.findLast(({ at, quote }) => at < first.at && quote >= 0 && quote < first.quote);
-  return paragraph.tokens[(broken?.at ?? 0) - 1]?.lower === ",";
+  if (!first || !/^\p{Ll}/u.test(first.text) || tokens[(quoted[0]?.at ?? 0) - 1]?.lower !== ",") return false;
+  const broken = tokens.findLast(({ at, quote }) => at < first.at && quote >= 0 && quote < first.quote);
+  return tokens[(broken?.at ?? 0) - 1]?.lower === ",";
 }
 
 function isSameSentence(paragraph: Paragraph, token: Token, { paragraph: where, cue: [cue] }: Draft): boolean {

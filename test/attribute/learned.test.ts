@@ -24,6 +24,12 @@ describe("what the weights read", () => {
     );
     expect(lines).toEqual(["Ilva Orrin , master of the port of Tolm, and of Venn | holds | that the quay is safe"]);
   });
+  test("has a name whole, where they read its second part alone.", async () => {
+    const { lines } = await attributed(
+      "Ilva <source>Orrin</source> <cue>maintains</cue> <content>it is safe</content>.",
+    );
+    expect(lines).toEqual(["Ilva Orrin | maintains | it is safe"]);
+  });
   test("has no source where the phrase before the cue is only told.", async () => {
     const { lines } = await attributed(
       "<source>I</source> <cue>am often told</cue> <content>that nobody knew</content>.",

@@ -82,6 +82,12 @@ describe("a quotation that two cues took", () => {
     );
     expect(lines).toEqual(["Orrin | defended | the levy", "Orrin | saying | “It pays for the pumps.”"]);
   });
+  test("stays with the cue of its beginning where it is the rest of a sentence.", async () => {
+    await expectLines(
+      "<content>“The quay,”</content> <source>Orrin</source> <cue>said</cue>, <cue2>referring to</cue2> <content2>the old one, “will stay shut until May.”</content2>",
+      ["Orrin | said | “The quay,” … “will stay shut until May.”", "Orrin | referring to | the old one"],
+    );
+  });
   test("stays with both where one says that the other said it.", async () => {
     const { lines } = await attributed(
       "<source>Orrin</source> <cue>said</cue> <content><source2>Venn</source2> <cue2>told</cue2> him: <content2>“It pays for the pumps.”</content2></content>",
