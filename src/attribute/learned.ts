@@ -1,6 +1,7 @@
 import { type CueReading, type Reader, ROLES } from "#model";
 import { findQuotations } from "#text";
 import type { Span } from "#types";
+import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
@@ -28,25 +29,12 @@ export async function draftLearned(
     const sure = sureness(cue);
     if (!paragraph || sure < reader.threshold * BESIDE_QUOTATION) continue;
     const found = draftOf(cue, paragraph, { method: reader.name, quotedIn });
-    if (!found || (sure < reader.threshold && !saysQuotation(found))) continue;
+    if (!found || namesWork(found) || (sure < reader.threshold && !saysQuotation(found))) continue;
     const list = drafts.get(found.paragraph);
     if (list) list.push(found);
     else drafts.set(found.paragraph, [found]);
   }
   return drafts;
-}
-
-/**
- * A verb of saying with a quotation for its content counts from this share of the threshold on: of those below the threshold NNN were
- * right on PolNeAR dev, of all other doubtful cues beside quotations 5 of 24.
- */
-const BESIDE_QUOTATION = 0.5;
-
-/** "asking, “Where do we go from here?”": the cue is a verb of saying, and all that is said stands within marks. */
-function saysQuotation({ paragraph: { tokens }, cue, content, quotedIn }: Draft): boolean {
-  const isSaying = ({ pos, lemma }: Token) => pos === "VERB" && (saying.has(lemma) || parenthetical.has(lemma));
-  if (quotedIn || !cue.some(({ from, to }) => tokens.slice(from, to).some(isSaying))) return false;
-  return content.every(({ from, to }) => tokens.slice(from, to).every(({ quote }) => quote >= 0));
 }
 
 /** Shorter quotations hold nobody else's words. */

@@ -160,3 +160,17 @@ test("A verb of saying behind its quotation has the source that the rules find w
     "the Tolm Echo | reported | “The quay is shut until May,”",
   ]);
 });
+
+describe("a work's title", () => {
+  test("is nobody's words behind a verb that says nothing.", async () => {
+    await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay”</content> twice.", []);
+  });
+  test("may be said, and a sentence may be sung.", async () => {
+    await expectLines("<source>The clerk</source> <cue>said</cue> <content>“Evening on the Quay”</content> twice.", [
+      "The clerk | said | “Evening on the Quay”",
+    ]);
+    await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening falls on the Quay.”</content>", [
+      "The choir | sang | “Evening falls on the Quay.”",
+    ]);
+  });
+});
