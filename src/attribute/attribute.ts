@@ -44,14 +44,14 @@ export function attributeByRules(article: Article): Attributed {
 
 function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
   giveLooseQuotations(paragraphs, drafts);
-  const quotedIn = new Set<string>();
-  const credited = drafts.filter(({ content, more }) => content.length + more.length > 0);
-  const finished = credited.map((found) => {
-    const attribution = finish(found, article, paragraphs);
-    if (found.quotedIn) quotedIn.add(attribution.id);
-    return attribution;
-  });
-  const attributions = nest(withoutStrayQuotations(distinct(finished), quotedIn));
+  const finished = drafts
+    .filter(({ content, more }) => content.length + more.length > 0)
+    .map((found) => ({ attribution: finish(found, article, paragraphs), quotedIn: found.quotedIn }));
+  // the same may be read outside too: then it stands by itself
+  const outside = new Set(finished.flatMap(({ attribution, quotedIn }) => (quotedIn ? [] : [attribution.id])));
+  const all = distinct(finished.map(({ attribution }) => attribution));
+  const inside = new Set(all.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
+  const attributions = nest(withoutStrayQuotations(all, inside));
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 
