@@ -3,8 +3,8 @@ import type { Token } from "./reading.ts";
 import { parenthetical, saying } from "./verb-words.ts";
 
 /**
- * A verb of saying with a quotation for its content counts from this share of the threshold on. Of the doubtful cues on PolNeAR dev 4 of 4
- * such were right, and 5 of the 21 others that have a quotation in their content.
+ * A verb of saying with a quotation for its content counts from this share of the threshold on. Of the doubtful cues on PolNeAR dev 3 of 3
+ * such were right, and 6 of the 22 others that have a quotation in their content.
  */
 export const BESIDE_QUOTATION = 0.5;
 
