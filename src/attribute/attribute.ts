@@ -2,6 +2,7 @@ import type { Reader } from "#model";
 import { bySpan, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
 import { combine } from "./combine.ts";
+import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
 import { draftLearned } from "./learned.ts";
@@ -28,7 +29,9 @@ export async function attribute(article: Article, reader: Reader): Promise<Attri
   return finishAll(
     article,
     paragraphs,
-    paragraphs.flatMap((paragraph) => combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
+    paragraphs.flatMap((paragraph) =>
+      shareOutQuotations(paragraph, combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
+    ),
   );
 }
 
@@ -41,13 +44,14 @@ export function attributeByRules(article: Article): Attributed {
 
 function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
   giveLooseQuotations(paragraphs, drafts);
-  const quotedIn = new Set<string>();
-  const finished = drafts.map((found) => {
-    const attribution = finish(found, article, paragraphs);
-    if (found.quotedIn) quotedIn.add(attribution.id);
-    return attribution;
-  });
-  const attributions = nest(withoutStrayQuotations(distinct(finished), quotedIn));
+  const finished = drafts
+    .filter(({ content, more }) => content.length + more.length > 0)
+    .map((found) => ({ attribution: finish(found, article, paragraphs), quotedIn: found.quotedIn }));
+  // the same may be read outside too: then it stands by itself
+  const outside = new Set(finished.flatMap(({ attribution, quotedIn }) => (quotedIn ? [] : [attribution.id])));
+  const all = distinct(finished.map(({ attribution }) => attribution));
+  const inside = new Set(all.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
+  const attributions = nest(withoutStrayQuotations(all, inside));
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 

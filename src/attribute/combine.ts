@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
+import { parenthetical } from "./verb-words.ts";
 
 /**
  * What the weights found and what the rules found, as one list. The weights count but for two kinds of rule: those that read a form of
@@ -26,13 +27,14 @@ const RULE_ADDS = new Set(["reportedly", "asked-to"]);
 
 function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
   if (RULE_CREDITS.has(ruled.method)) return true;
-  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => shares(found.cue, ruled.cue));
+  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => !found.quotedIn && shares(found.cue, ruled.cue));
 }
 
-/** "…, saying that": a participle has the source that the rules find for it, where the weights find none. */
+/** "…, saying that", "…, reported the Echo": a participle and a verb of saying have the source that the rules find, where the weights find none. */
 function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
-  const first = found.paragraph.tokens[found.cue[0]?.from ?? -1];
-  if (found.source || !first?.lower.endsWith("ing")) return found;
+  const cue = found.cue.flatMap(({ from, to }) => found.paragraph.tokens.slice(from, to));
+  const hasSpeaker = cue[0]?.lower.endsWith("ing") || cue.some(({ lemma }) => parenthetical.has(lemma));
+  if (found.source || !hasSpeaker) return found;
   const source = ruled.find((draft) => draft.source && shares(draft.cue, found.cue))?.source ?? null;
   return { ...found, source };
 }

@@ -33,7 +33,7 @@ export interface VerbCue {
   readonly negated: boolean;
 }
 
-/** Makes a draft; content without tokens gives null. */
+/** Makes a draft; content without tokens gives null, unless it is to come in the next paragraph. */
 export function draft(
   paragraph: Paragraph,
   parts: Pick<Draft, "source" | "cue" | "content" | "method" | "score"> & {
@@ -41,11 +41,12 @@ export function draft(
     readonly replaces?: Draft;
     readonly quotedIn?: boolean;
   },
+  isToCome = false,
 ): Draft | null {
   const content = parts.content
-    .map((phrase) => trimPhrase(paragraph, phrase))
+    .map((phrase) => withEndMark(paragraph, trimPhrase(paragraph, phrase), phrase.to))
     .filter((phrase) => phrase.to > phrase.from);
-  if (content.length === 0) return null;
+  if (content.length === 0 && !isToCome) return null;
   const source = parts.source && withoutMedium(paragraph, parts.source);
   return { paragraph, polarity: "asserts", replaces: null, quotedIn: false, ...parts, source, content, more: [] };
 }
@@ -63,7 +64,6 @@ function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {
 }
 
 const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);
-
 /** The phrase without punctuation and a hanging "and" or "but" at its ends; marks of a quotation stay. */
 export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
   let { from, to } = phrase;
@@ -73,4 +73,11 @@ export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
   while (from < to && loose(tokens[from])) from++;
   while (to > from && loose(tokens[to - 1])) to--;
   return { from, to };
+}
+
+/** A question and an exclamation end with their mark, where the phrase had it: it says how the words were said. */
+function withEndMark({ tokens }: Paragraph, phrase: Phrase, limit: number): Phrase {
+  const mark = tokens[phrase.to]?.lower;
+  const ends = phrase.to > phrase.from && phrase.to < limit && (mark === "?" || mark === "!");
+  return ends ? { from: phrase.from, to: phrase.to + 1 } : phrase;
 }

@@ -1,8 +1,10 @@
 import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
 import { findQuotations } from "#text";
 import type { Span } from "#types";
+import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import type { Phrase } from "./phrases.ts";
+import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
@@ -27,10 +29,10 @@ export async function draftLearned(
   const outside = cues.map((cue) => ({ cue, paragraph: paragraphs[cue.paragraph], quotedIn: false }));
   for (const { cue, paragraph, quotedIn } of [...outside, ...inside]) {
     const sure = sureness(cue);
+    if (!paragraph || sure < reader.threshold * BESIDE_QUOTATION) continue;
     const score = shareRight(sure, reader.calibration);
-    const found =
-      paragraph && sure >= reader.threshold ? draftOf(cue, paragraph, { method: reader.name, quotedIn, score }) : null;
-    if (!found) continue;
+    const found = draftOf(cue, paragraph, { method: reader.name, quotedIn, score });
+    if (!found || namesWork(found) || (sure < reader.threshold && !saysQuotation(found))) continue;
     const list = drafts.get(found.paragraph);
     if (list) list.push(found);
     else drafts.set(found.paragraph, [found]);
@@ -80,13 +82,36 @@ function draftOf(
   const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
   const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
-  return draft(paragraph, {
-    source: withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])))[0] ?? null,
+  const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
+  const source = phrase ? withWholeName(paragraph, phrase, cue) : null;
+  const parts = {
+    source: source && isTold(paragraph, source, cue) ? null : source,
     cue,
     content: joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
     ...how,
     polarity: polarityOfWords(cueTokens),
-  });
+  };
+  return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+}
+
+/** Both names of whom the weights give only the second. */
+function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonly Phrase[]): Phrase {
+  let start = from;
+  const isName = (at: number) => tokens[at]?.pos === "PROPN" && tokens[at]?.quote === tokens[from]?.quote;
+  while (isName(start) && isName(start - 1) && !cue.some((part) => part.from <= start - 1 && start - 1 < part.to))
+    start--;
+  return { from: start, to };
+}
+
+/** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */
+const TOLD = new Set(["tell", "inform", "notify", "assure"]);
+
+/** "I am told that …": whoever is told before a passive of telling is not who said it. */
+function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
+  const verb = cue && tokens.slice(cue.from, cue.to).find(({ lemma }) => TOLD.has(lemma));
+  if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
+  const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
+  return before?.pos === "AUX" && before.lemma === "be";
 }
 
 /** Words that follow each other in one role, as spans, by role. */

@@ -1,12 +1,12 @@
 import { type Draft, draft } from "./draft.ts";
 import { nounPhraseFrom, type Phrase } from "./phrases.ts";
-import type { Clause, Paragraph } from "./reading.ts";
+import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { cueNouns, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
   const everywhere = [accordingTo, claimThat, reportedly, headlineColon, claimQuotes];
-  const atHead = clause.from === 0 ? [speakerColon, signedQuotation] : [];
+  const atHead = clause.from === 0 ? [speakerColon, namedColon, signedQuotation] : [];
   return [...everywhere, ...atHead].flatMap((rule) => rule(paragraph, clause));
 }
 
@@ -126,20 +126,39 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   return one ? [one] : [];
 }
 
-/** ORRIN: We are ready. The quay is too. A transcript's speaker stands in capitals at the head of the paragraph, which is all theirs. */
+/**
+ * ORRIN: We are ready. The quay is too. A transcript's speaker stands in capitals at the head of the paragraph, which is all theirs; where
+ * the whole transcript is quoted, behind the mark that opens the paragraph.
+ */
 function speakerColon(paragraph: Paragraph): Draft[] {
   if (paragraph.role === "title") return [];
-  const colon = paragraph.tokens.slice(0, 6).findIndex(({ lower, quote }) => lower === ":" && quote < 0);
-  const speaker = paragraph.tokens.slice(0, Math.max(colon, 0));
+  const from = opensInMarks(paragraph) ? 1 : 0;
+  const colon = paragraph.tokens.findIndex(({ lower }, at) => at >= from && at < from + 6 && lower === ":");
+  const speaker = paragraph.tokens.slice(from, Math.max(colon, from));
   const inCapitals = speaker.every(({ text }) => text === text.toUpperCase() && /^[\p{Lu}.]/u.test(text));
-  if (speaker.length === 0 || !inCapitals) return [];
-  return creditAt(
-    paragraph,
-    { from: 0, to: colon },
-    colon,
-    { from: colon + 1, to: paragraph.tokens.length },
-    "speaker",
-  );
+  if (speaker.length === 0 || !inCapitals || paragraph.tokens[colon]?.quote !== from - 1) return [];
+  return creditAt(paragraph, { from, to: colon }, colon, { from: colon + 1, to: paragraph.tokens.length }, "speaker");
+}
+
+/** • Ilva Orrin: “We are ready.” A name before a colon, and then nothing but a quotation to the end of the paragraph or list item. */
+function namedColon(paragraph: Paragraph): Draft[] {
+  const { tokens } = paragraph;
+  const from = BULLETS.has(tokens[0]?.lower ?? "") ? 1 : 0;
+  const name = nounPhraseFrom(paragraph, from, Math.min(tokens.length, from + LONGEST_NAME));
+  const colon = name?.to ?? tokens.length;
+  const quoted = tokens.slice(colon + 1);
+  const isName = tokens.slice(from, colon).some(({ pos }) => pos === "PROPN");
+  if (!name || !isName || tokens[colon]?.lower !== ":" || quoted.length === 0) return [];
+  if (!quoted.every(({ quote }) => quote === 0)) return [];
+  return creditAt(paragraph, name, colon, { from: colon + 1, to: tokens.length }, "speaker");
+}
+
+/** Longest name before a colon in tokens. */
+const LONGEST_NAME = 12;
+
+/** “ORRIN: We are ready. A paragraph that is one quotation. */
+function opensInMarks({ tokens }: Paragraph): boolean {
+  return tokens.length > 0 && tokens.every(({ quote }) => quote === 0) && tokens[0]?.pos === "PUNCT";
 }
 
 /** “The quay was our home.” — Ilva Orrin, Tolm. A quotation of a paragraph, signed. */

@@ -1,22 +1,39 @@
 import type { Draft } from "./draft.ts";
-import type { Paragraph, Token } from "./reading.ts";
+import { BULLETS, type Paragraph, type Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
 
 /**
  * Gives quotations that no cue took to who spoke before: “…,” she said. “It is late.” in the paragraph, whole paragraphs of
- * quotation behind a quotation, and a paragraph that is one quotation behind one that credits somebody with another.
+ * quotation behind a quotation or behind "She said:", and a paragraph that is one quotation behind one that credits somebody with another.
  */
 export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): void {
-  const owners = ownersOf(drafts);
+  const outside = drafts.filter(({ quotedIn }) => !quotedIn);
+  const owners = ownersOf(outside);
   let speaking: Draft | null = null;
   let spoke: Draft | null = null;
   for (const paragraph of paragraphs) {
     const before = isAllQuotation(paragraph) ? (speaking ?? spoke) : speaking;
     spoke = giveIn(paragraph, owners.get(paragraph), beginsWithQuotation(paragraph) ? before : null);
-    speaking = endsWithQuotation(paragraph) ? spoke : null;
+    const introduced = introducedBy(paragraph, outside);
+    speaking = introduced ?? (endsWithQuotation(paragraph) ? spoke : null);
   }
+}
+
+/** "She went on:" Who is credited with the quotations of the next paragraph, or null. */
+function introducedBy(paragraph: Paragraph, drafts: readonly Draft[]): Draft | null {
+  if (!introduces(paragraph)) return null;
+  const from = paragraph.sentences.at(-1)?.from ?? 0;
+  const cueAt = ({ cue }: Draft) => cue.at(-1)?.from ?? -1;
+  const here = drafts.filter((found) => found.paragraph === paragraph && cueAt(found) >= from);
+  return here.reduce<Draft | null>((last, found) => (last && cueAt(last) > cueAt(found) ? last : found), null);
+}
+
+/** Whether a paragraph ends with a colon of the article's own, so that what it announces stands in the next. */
+export function introduces({ tokens }: Paragraph): boolean {
+  const last = tokens.at(-1);
+  return last?.lower === ":" && last.quote < 0;
 }
 
 /** Gives a paragraph's loose quotations to whoever spoke before each, at first to `speaker`; gives who spoke last. */
@@ -30,7 +47,7 @@ function giveIn(
   for (const [i, { start, end }] of paragraph.quotes.entries()) {
     const owner = owned?.get(i);
     if (owner) last = owner;
-    else if (last && isLoose(paragraph, tokens.get(i) ?? [])) last.more.push({ start, end });
+    else if (last && isLoose(paragraph, tokens.get(i) ?? [], last)) last.more.push({ start, end });
   }
   return last;
 }
@@ -58,20 +75,61 @@ function tokensByQuote(paragraph: Paragraph): Map<number, Token[]> {
   return tokens;
 }
 
-/** A quotation of some words that begins a sentence. */
-function isLoose(paragraph: Paragraph, quoted: readonly Token[]): boolean {
+/** A quotation of some words that is a sentence, or the rest of one: “The quay,” Orrin said, smiling, “will stay shut.” */
+function isLoose(paragraph: Paragraph, quoted: readonly Token[], last: Draft): boolean {
   const before = paragraph.tokens[(quoted[0]?.at ?? 0) - 1];
-  const starts = !before || before.quote >= 0 || [".", "?", "!", ":"].includes(before.lower);
-  return starts && quoted.filter(({ pos }) => pos !== "PUNCT").length >= MIN_WORDS;
+  if (before && isSameSentence(paragraph, before, last) && resumes(paragraph, quoted)) return true;
+  if (!isAllQuotation(paragraph) && quoted.filter(isWord).length < MIN_WORDS) return false;
+  if (isNamedIn(paragraph, quoted) || quoted[1]?.lower === "(") return false;
+  if (!before || before.quote >= 0 || withoutBullet(paragraph)[0] === quoted[0]) return true;
+  return [".", "?", "!"].includes(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
+}
+
+/** Whether a quotation that begins in lower case goes on with the one before it, which broke off at a comma. */
+export function resumes({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
+  const first = quoted.find(isWord);
+  if (!first || !/^\p{Ll}/u.test(first.text) || tokens[(quoted[0]?.at ?? 0) - 1]?.lower !== ",") return false;
+  const broken = tokens.findLast(({ at, quote }) => at < first.at && quote >= 0 && quote < first.quote);
+  return tokens[(broken?.at ?? 0) - 1]?.lower === ",";
+}
+
+function isSameSentence(paragraph: Paragraph, token: Token, { paragraph: where, cue: [cue] }: Draft): boolean {
+  const sentence = paragraph.sentences.find(({ from, to }) => from <= token.at && token.at < to);
+  return (
+    where === paragraph &&
+    cue !== undefined &&
+    sentence !== undefined &&
+    cue.from >= sentence.from &&
+    cue.from < sentence.to
+  );
+}
+
+const STOPS = new Set([",", ".", "?", "!", "…", "—", "–", "-", "--"]);
+
+/** “The Ferry Song” was written in Tolm: what the sentence goes on to speak of is a name and nobody's words. */
+function isNamedIn({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
+  const [end, mark] = quoted.slice(-2);
+  const next = tokens[(mark?.at ?? tokens.length) + 1];
+  return next !== undefined && /^\p{Ll}/u.test(next.text) && !STOPS.has(end?.lower ?? "");
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token !== undefined && token.pos !== "PUNCT";
 }
 
 function beginsWithQuotation(paragraph: Paragraph): boolean {
-  return paragraph.tokens[0]?.quote === 0;
+  return withoutBullet(paragraph)[0]?.quote === 0;
+}
+
+/** The tokens of a paragraph; of an item in a list, without the mark before it. */
+function withoutBullet({ tokens }: Paragraph): readonly Token[] {
+  return BULLETS.has(tokens[0]?.lower ?? "") ? tokens.slice(1) : tokens;
 }
 
 /** “Nobody came for two days.” A paragraph that is one quotation and nothing else goes on with who was quoted in the one before. */
 function isAllQuotation(paragraph: Paragraph): boolean {
-  return paragraph.tokens.length > 0 && paragraph.tokens.every(({ quote }) => quote === 0);
+  const tokens = withoutBullet(paragraph);
+  return tokens.length > 0 && tokens.every(({ quote }) => quote === 0);
 }
 
 function endsWithQuotation(paragraph: Paragraph): boolean {

@@ -25,6 +25,9 @@ export interface Paragraph extends Span {
   readonly quotes: readonly Quotation[];
 }
 
+/** Marks before an item of a list. */
+export const BULLETS: ReadonlySet<string> = new Set(["•", "·", "*", "-", "–"]);
+
 /** Longest line, in code units, that heads an article without a title block. */
 const HEADLINE = 160;
 

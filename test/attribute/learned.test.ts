@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { attribute } from "#attribute";
-import { openFakeReader, readMarkedText } from "#model/fake";
+import { openFakeReader } from "#model/fake";
 import { articleOf } from "../../eval/blank.ts";
-import { lineIn } from "../../eval/marked-text.ts";
-
-/** What comes out where the weights say what the text is marked with: "source | cue | content" a line, with who said so. */
-async function attributed(marked: string) {
-  const { text, cues } = readMarkedText(marked);
-  const reader = openFakeReader(() => ({ cues }));
-  const { attributions, notes } = await attribute(articleOf(text), reader);
-  const lines = attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""));
-  return { text, attributions, lines, notes };
-}
+import { attributed } from "./marked.ts";
 
 describe("what the weights read", () => {
   test("comes out as it was read, with their name.", async () => {
@@ -32,6 +23,20 @@ describe("what the weights read", () => {
       "<source>Ilva Orrin</source> , <source>master of the port of Tolm</source>, and of <source>Venn</source> <cue>holds</cue> <content>that the quay is safe</content>.",
     );
     expect(lines).toEqual(["Ilva Orrin , master of the port of Tolm, and of Venn | holds | that the quay is safe"]);
+  });
+  test("has a name whole, where they read its second part alone.", async () => {
+    const { lines } = await attributed(
+      "Ilva <source>Orrin</source> <cue>maintains</cue> <content>it is safe</content>.",
+    );
+    expect(lines).toEqual(["Ilva Orrin | maintains | it is safe"]);
+  });
+  test("has no source where the phrase before the cue is only told.", async () => {
+    const { lines } = await attributed(
+      "<source>I</source> <cue>am often told</cue> <content>that nobody knew</content>.",
+    );
+    expect(lines).toEqual([" | am often told | that nobody knew"]);
+    const told = await attributed("<source>Orrin</source> <cue>has told</cue> us <content>that nobody knew</content>.");
+    expect(told.lines).toEqual(["Orrin | has told | that nobody knew"]);
   });
   test("asks for no name where somebody does: a condition, no attribution.", async () => {
     const { lines } = await attributed(

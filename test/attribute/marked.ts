@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { attributeByRules } from "#attribute";
+import { attribute, attributeByRules } from "#attribute";
+import { openFakeReader, readMarkedText } from "#model/fake";
 import type { Attribution } from "#types";
 import { articleOf } from "../../eval/blank.ts";
 import { lineIn, readMarked } from "../../eval/marked-text.ts";
@@ -21,4 +22,13 @@ export function checkNested(marked: string): void {
   const { attributions } = attributeByRules(articleOf(text, roles));
   const [outer, inner] = expected.map((line) => attributions.find((one) => lineIn(text, one) === line));
   expect(inner?.parent).toBe(outer?.id);
+}
+
+/** What comes out where the weights say what the text is marked with: "source | cue | content" a line, with who said so. */
+export async function attributed(marked: string) {
+  const { text, cues } = readMarkedText(marked);
+  const reader = openFakeReader(() => ({ cues }));
+  const { attributions, notes } = await attribute(articleOf(text), reader);
+  const lines = attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""));
+  return { text, attributions, lines, notes };
 }

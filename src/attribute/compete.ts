@@ -1,0 +1,73 @@
+import type { Draft } from "./draft.ts";
+import type { Phrase } from "./phrases.ts";
+import { resumes } from "./quotes.ts";
+import type { Paragraph, Token } from "./reading.ts";
+
+/** Leaves each quotation of a paragraph to one of the cues that took the whole of it, the nearest: "defended the plan, saying “…”". */
+export function shareOutQuotations(paragraph: Paragraph, drafts: readonly Draft[]): Draft[] {
+  let shared = [...drafts];
+  for (const quote of paragraph.quotes.keys()) {
+    const words = paragraph.tokens.filter((token) => token.quote === quote);
+    const [first, last] = [words[0], words.at(-1)];
+    if (!first || !last) continue;
+    const quoted = { from: first.at, to: last.at + 1 };
+    shared = resumes(paragraph, words) ? leaveToBefore(shared, quoted, quote - 1) : leaveToNearest(shared, quoted);
+  }
+  return shared;
+}
+
+/** “The quay,” Orrin said, referring to the old one, “will stay shut”: the rest of a sentence is theirs who have its beginning. */
+function leaveToBefore(drafts: readonly Draft[], quoted: Phrase, before: number): Draft[] {
+  const began = ({ paragraph, content }: Draft) =>
+    content.some(({ from, to }) => paragraph.tokens.slice(from, to).some(({ quote }) => quote === before));
+  const outside = drafts.filter((found) => !found.quotedIn);
+  if (!outside.some(began)) return [...drafts];
+  const others = outside.filter((found) => takes(found, quoted) && !began(found));
+  return drafts.flatMap((found) => (others.includes(found) ? (without(found, quoted) ?? []) : [found]));
+}
+
+function leaveToNearest(drafts: readonly Draft[], quoted: Phrase): Draft[] {
+  const takers = drafts.filter((found) => !found.quotedIn && takes(found, quoted));
+  const rivals = takers.filter((found) => !takers.some((inner) => inner !== found && holdsCue(found, inner)));
+  if (rivals.length < 2) return [...drafts];
+  const nearest = rivals.reduce((best, found) => (distance(found, quoted) < distance(best, quoted) ? found : best));
+  return drafts.flatMap((found) =>
+    found !== nearest && rivals.includes(found) ? (without(found, quoted) ?? []) : [found],
+  );
+}
+
+function takes({ content }: Draft, quoted: Phrase): boolean {
+  return content.some(({ from, to }) => from <= quoted.from && quoted.to <= to);
+}
+
+/** Whether one is what the other says that somebody says. */
+function holdsCue(outer: Draft, inner: Draft): boolean {
+  return inner.cue.every((cue) => outer.content.some(({ from, to }) => from <= cue.from && cue.to <= to));
+}
+
+function distance({ cue }: Draft, quoted: Phrase): number {
+  return Math.min(...cue.map(({ from, to }) => (to <= quoted.from ? quoted.from - to : Math.max(0, from - quoted.to))));
+}
+
+/** The draft without a quotation; null where nothing is left. */
+function without(found: Draft, quoted: Phrase): Draft | null {
+  const content = found.content.flatMap(({ from, to }) =>
+    from <= quoted.from && quoted.to <= to ? rest(found.paragraph, { from, to }, quoted) : [{ from, to }],
+  );
+  return content.length > 0 ? { ...found, content } : null;
+}
+
+function rest({ tokens }: Paragraph, { from, to }: Phrase, quoted: Phrase): Phrase[] {
+  return [
+    { from, to: quoted.from },
+    { from: quoted.to, to },
+  ].flatMap((phrase) => {
+    const words = tokens.slice(phrase.from, phrase.to).filter(isWord);
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last ? [{ from: first.at, to: last.at + 1 }] : [];
+  });
+}
+
+function isWord({ pos }: Token): boolean {
+  return pos !== "PUNCT" && pos !== "CCONJ";
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { attribute } from "#attribute";
+import { openFakeReader, readMarkedText } from "#model/fake";
+import { articleOf } from "../../eval/blank.ts";
+import { lineIn } from "../../eval/marked-text.ts";
+import { attributed } from "./marked.ts";
+
+/** Expects what comes out, "source | cue | content" a line, where the weights find what the text is marked with. */
+async function expectLines(marked: string, lines: readonly string[]) {
+  expect((await attributed(marked)).lines).toEqual(lines);
+}
+
+describe("a quotation that stands below its credit", () => {
+  test("belongs to who is credited before the colon.", async () => {
+    await expectLines("<source>Ilva Orrin</source> <cue>went on</cue>:\n\n“The quay is shut. Nobody will mend it.”", [
+      "Ilva Orrin | went on | “The quay is shut. Nobody will mend it.”",
+    ]);
+  });
+  test("may be one of a list, and short.", async () => {
+    await expectLines("<source>Orrin</source> <cue>said</cue>:\n\n• “The quay is shut.”\n\n• “The pumps failed.”", [
+      "Orrin | said | “The quay is shut.” … “The pumps failed.”",
+    ]);
+  });
+  test("goes on over paragraphs that each open with a mark.", async () => {
+    await expectLines(
+      "<source>Orrin</source> <cue>said</cue>:\n\n“The quay is shut.\n\n“Nobody will mend it.”\n\nIt rained.",
+      ["Orrin | said | “The quay is shut. … “Nobody will mend it.”"],
+    );
+  });
+  test("is nobody's where the credit is of another sentence.", async () => {
+    await expectLines(
+      "<source>Orrin</source> <cue>said</cue> <content>that she was leaving</content>. On the gate hung a note:\n\n“The quay is shut until May.”",
+      ["Orrin | said | that she was leaving"],
+    );
+  });
+  test("leaves no attribution where the paragraph below quotes nothing.", async () => {
+    await expectLines("<source>Orrin</source> <cue>said</cue>:\n\nThe quay was shut in May.", []);
+  });
+});
+
+describe("a quotation that no cue took", () => {
+  test("belongs to who spoke before, though somebody is said to say something in it.", async () => {
+    const { text, cues } = readMarkedText(
+      "<content>“The quay is shut,”</content> <cue>said</cue> <source>Orrin</source>. “We <cue2>knew</cue2> <content2>the pumps were old</content2>. He said nothing.”",
+    );
+    const [said, knew] = cues;
+    const reader = openFakeReader(() => ({ cues: said && knew ? [said, knew] : [] }));
+    const asTrained: typeof reader.read = async (whole, spans, quotations) => {
+      const { cues: all, names } = await reader.read(whole, spans, quotations);
+      return { cues: spans[0]?.start === 0 ? all.slice(0, 1) : all, names };
+    };
+    const { attributions } = await attribute(articleOf(text), { ...reader, read: asTrained });
+    expect(attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""))).toEqual([
+      "Orrin | said | “The quay is shut,” … “We knew the pumps were old. He said nothing.”",
+      " | knew | the pumps were old",
+    ]);
+  });
+  test("goes on with one that broke off at a comma.", async () => {
+    await expectLines(
+      "<content>“The quay,”</content> <source>Orrin</source> <cue>said</cue>, pointing at the pumps, “will stay shut.”",
+      ["Orrin | said | “The quay,” … “will stay shut.”"],
+    );
+  });
+  test("is a name where the sentence goes on to speak of it.", async () => {
+    await expectLines(
+      "<content>“Sing of the quay,”</content> <source>Orrin</source> <cue>said</cue>. “The Song of the Quay (Slow)” was written in Tolm.",
+      ["Orrin | said | “Sing of the quay,”"],
+    );
+  });
+  test("is not theirs whom an earlier sentence quotes, behind a colon.", async () => {
+    await expectLines(
+      "<source>Orrin</source> <cue>said</cue>, <content>“The quay is shut.”</content> A board at the gate gave the reason: “The pumps are being mended.”",
+      ["Orrin | said | “The quay is shut.”"],
+    );
+  });
+});
+
+describe("a quotation that two cues took", () => {
+  test("stays with the nearer.", async () => {
+    const { lines } = await attributed(
+      "<source>Orrin</source> <cue>defended</cue> <content>the levy</content>, <cue2>saying</cue2>, <content><content2>“It pays for the pumps.”</content2></content>",
+    );
+    expect(lines).toEqual(["Orrin | defended | the levy", "Orrin | saying | “It pays for the pumps.”"]);
+  });
+  test("stays with the cue of its beginning where it is the rest of a sentence.", async () => {
+    await expectLines(
+      "<content>“The quay,”</content> <source>Orrin</source> <cue>said</cue>, <cue2>referring to</cue2> <content2>the old one, “will stay shut until May.”</content2>",
+      ["Orrin | said | “The quay,” … “will stay shut until May.”", "Orrin | referring to | the old one"],
+    );
+  });
+  test("stays with both where one says that the other said it.", async () => {
+    const { lines } = await attributed(
+      "<source>Orrin</source> <cue>said</cue> <content><source2>Venn</source2> <cue2>told</cue2> him: <content2>“It pays for the pumps.”</content2></content>",
+    );
+    expect(lines).toEqual([
+      "Orrin | said | Venn told him: “It pays for the pumps.”",
+      "Venn | told | “It pays for the pumps.”",
+    ]);
+  });
+});
+
+describe("a transcript within quotation marks", () => {
+  test("has each turn said by the name at its head, up to the next.", async () => {
+    await expectLines(
+      "The inquest opened.\n\n“ORRIN: Is the quay shut?\n\n“VENN: It is. It has been since May.\n\n“And nobody came to mend it.”",
+      ["ORRIN | : | Is the quay shut?", "VENN | : | It is. It has been since May. … “And nobody came to mend it.”"],
+    );
+  });
+});
+
+describe("a turn of speech behind a name and a colon", () => {
+  test("is said by that name, also in a list.", async () => {
+    await expectLines("The clinic is shut.\n\n• Petra Orrin: “We had no water.”\n\nIlva Venn of Tolm: “Nor had we.”", [
+      "Petra Orrin | : | “We had no water.”",
+      "Ilva Venn of Tolm | : | “Nor had we.”",
+    ]);
+  });
+  test("is none where the colon stands behind no name, or more than a quotation before the end.", async () => {
+    await expectLines("The clinic is shut.\n\nThe reason: “no water”.\n\nPetra Orrin: “No water” was the reason.", []);
+  });
+  test("keeps its question mark.", async () => {
+    await expectLines("The inquest opened.\n\nORRIN: Did the bell ring at all?\n\nVENN: It rang.", [
+      "ORRIN | : | Did the bell ring at all?",
+      "VENN | : | It rang",
+    ]);
+  });
+});
+
+describe("a doubtful cue", () => {
+  const doubtful = async (text: string, verb: string, content: string) => {
+    const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const answer = {
+      source: [spanOf("Orrin")],
+      cue: [spanOf(verb)],
+      content: [spanOf(content)],
+      found: 0.3,
+      valid: 0.3,
+    };
+    const { attributions } = await attribute(
+      articleOf(text),
+      openFakeReader(() => ({ cues: [answer] })),
+    );
+    return attributions.length;
+  };
+  test("counts where it is a verb of saying and has a quotation for its content.", async () => {
+    expect(
+      await doubtful("In the film Orrin asks, “Who will mend the quay?”", "asks", "“Who will mend the quay?”"),
+    ).toBe(1);
+  });
+  test("counts for nothing before words that are not quoted, or with another verb.", async () => {
+    expect(await doubtful("In the film Orrin asks who will mend the quay.", "asks", "who will mend the quay")).toBe(0);
+    expect(await doubtful("In the film Orrin plays “The Song of the Quay”.", "plays", "“The Song of the Quay”")).toBe(
+      0,
+    );
+  });
+});
+
+test("A verb of saying behind its quotation has the source that the rules find where the weights find none.", async () => {
+  await expectLines("<content>“The quay is shut until May,”</content> <cue>reported</cue> the Tolm Echo.", [
+    "the Tolm Echo | reported | “The quay is shut until May,”",
+  ]);
+});
+
+describe("a work's title", () => {
+  test("is nobody's words behind a verb that says nothing.", async () => {
+    await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay”</content> twice.", []);
+  });
+  test("may be said, and a sentence may be sung.", async () => {
+    await expectLines("<source>The clerk</source> <cue>said</cue> <content>“Evening on the Quay”</content> twice.", [
+      "The clerk | said | “Evening on the Quay”",
+    ]);
+    await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening falls on the Quay.”</content>", [
+      "The choir | sang | “Evening falls on the Quay.”",
+    ]);
+  });
+});
