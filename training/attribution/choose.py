@@ -78,6 +78,7 @@ def main():
     p.add_argument('--features', default='runs')
     p.add_argument('--plot', required=True)
     p.add_argument('--windows', type=int, nargs='*', default=[96, 128, 256], help='word pieces of a window')
+    p.add_argument('--thresholds', type=float, nargs='*', default=[0.4, 0.45, 0.5, 0.55, 0.6], help='scores from which an attribution counts')
     p.add_argument('--spreads', type=float, nargs='*', default=[0.5, 1.0], help='costs more for leaving or entering a content')
     o = p.parse_args()
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -93,7 +94,7 @@ def main():
             model.reader.change[0, 3] -= spread
             model.reader.change[3, 0] -= spread
         found = predict(model, dev, special_of(vocabulary), longest=window)
-        for threshold in (0.40, 0.45, 0.50, 0.55, 0.60, 0.65):
+        for threshold in o.thresholds:
             result = score(found, dev, o.shared, threshold, MIX)
             print(window, spread, threshold, line(result), flush=True)
             if best is None or result['relaxed']['f1'] > best[0]:

@@ -50,7 +50,10 @@ function member(worker: Worker, waiting: Task[]) {
   let task: Task | undefined;
   const next = () => {
     task = waiting.shift();
-    if (task) worker.postMessage(task.window);
+    // A thread with nothing to do keeps no program from ending.
+    if (!task) return worker.unref();
+    worker.ref();
+    worker.postMessage(task.window);
   };
   const ready = new Promise<void>((done, failed) => {
     worker.once("error", failed);
@@ -58,7 +61,7 @@ function member(worker: Worker, waiting: Task[]) {
     worker.on("message", (answer: Answer) => {
       const answered = task;
       if (answer === "ready") done();
-      else next();
+      next();
       if (answer === "ready" || !answered) return;
       if ("reading" in answer) answered.done(answer.reading);
       else answered.failed(new Error(answer.failure));
