@@ -41,13 +41,12 @@ export function tabulateRuns(corpus: Corpus, fingerprints: Fingerprints, article
     if (slots[slot] === -1) slots[slot] = at;
     runAt[at - from] = (slots[slot] as number) - from;
   }
-  return { fingerprints, slots, ...sideOf(from, runAt, to - from) };
+  return { fingerprints, slots, ...sideOf(from, runAt, new Int32Array(to - from), new Int32Array(to - from)) };
 }
 
-/** Where each of so many runs stands, in order. */
-function sideOf(from: number, runAt: Int32Array, runs: number): Side {
-  const firstPlace = new Int32Array(runs).fill(-1);
-  const nextPlace = new Int32Array(runAt.length);
+/** Where each of so many runs stands, in order; the rows are filled. */
+function sideOf(from: number, runAt: Int32Array, firstPlace: Int32Array, nextPlace: Int32Array): Side {
+  firstPlace.fill(-1);
   for (let i = runAt.length - 1; i >= 0; i--) {
     const run = runAt[i] as number;
     if (run < 0) continue;
@@ -55,6 +54,14 @@ function sideOf(from: number, runAt: Int32Array, runs: number): Side {
     firstPlace[run] = from + i;
   }
   return { from, runAt, firstPlace, nextPlace };
+}
+
+/** Memory of the side that is held against a table, for as long as their runs are looked for. */
+const held = { runAt: new Int32Array(0), firstPlace: new Int32Array(0), nextPlace: new Int32Array(0) };
+
+function roomIn(row: keyof typeof held, length: number): Int32Array {
+  if (held[row].length < length) held[row] = new Int32Array(2 * length);
+  return held[row].subarray(0, length);
 }
 
 /**
@@ -75,7 +82,7 @@ function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | n
   const { fingerprints, slots } = table;
   const from = corpus.first[article] as number;
   const to = corpus.first[article + 1] as number;
-  const runAt = new Int32Array(to - from).fill(-1);
+  const runAt = roomIn("runAt", to - from).fill(-1);
   const { ids } = corpus;
   const { size, begins } = fingerprints;
   let any = false;
@@ -91,20 +98,25 @@ function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | n
     runAt[at - from] = seen - table.from;
     any = true;
   }
-  return any ? sideOf(from, runAt, table.runAt.length) : null;
+  if (!any) return null;
+  return sideOf(from, runAt, roomIn("firstPlace", table.runAt.length), roomIn("nextPlace", to - from));
 }
 
 /** Runs (`a` on this side, `b` on the other) that cover every shared run of this side which `known` does not cover. */
 function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known: readonly SharedRun[]): SharedRun[] {
   const covering = [...known].sort((x, y) => x.a - y.a);
   const found: SharedRun[] = [];
+  const { from, runAt } = side;
+  const { firstPlace } = other;
   let coveredTo = 0;
   let k = 0;
-  for (let at = side.from; at <= side.from + side.runAt.length - size; at++) {
+  for (let at = from; at <= from + runAt.length - size; at++) {
+    const begun = runAt[at - from] as number;
+    if (begun < 0 || (firstPlace[begun] as number) < 0) continue;
     for (; k < covering.length && (covering[k] as SharedRun).a <= at; k++)
       coveredTo = Math.max(coveredTo, (covering[k] as SharedRun).a + (covering[k] as SharedRun).length);
     if (at + size <= coveredTo) continue;
-    const run = longestRun(ids, at, side.runAt[at - side.from] as number, other, found.at(-1), size);
+    const run = longestRun(ids, at, firstPlace[begun] as number, other, found.at(-1), size);
     if (run === null) continue;
     found.push(run);
     coveredTo = Math.max(coveredTo, run.a + run.length);
@@ -112,18 +124,17 @@ function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known
   return found;
 }
 
-/** A run at the place of the other side where the words go on longest, the first of equals; a place in line with the run before comes first. */
+/** A run at that of the other side's places, from the first on, where the words go on longest, the first of equals; a place in line with the run before comes first. */
 function longestRun(
   ids: Int32Array,
   at: number,
-  run: number,
+  first: number,
   other: Side,
   before: SharedRun | undefined,
   size: number,
 ): SharedRun | null {
-  let place = run < 0 ? -1 : (other.firstPlace[run] as number);
-  if (place < 0) return null;
   let best = inLineWith(ids, at, other, before);
+  let place = first;
   for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
     const length = sharedLength(ids, at, place);
     if (length >= size && length > (best?.length ?? 0)) best = { a: at, b: place, length };
