@@ -47,6 +47,29 @@ export function alignOutwards(ids: Int32Array, stretch: Stretch, worth: Worth | 
   return traceBack(ids, stretch, grid, grid.best);
 }
 
+/** By the lower bits of a word's number: when it was last seen in a stretch. */
+const SEEN = new Int32Array(4096);
+let stretches = 0;
+
+/**
+ * Whether the beginnings of both may line up for so high a score, every word counting for one: no more than the words of the first
+ * that stand anywhere in the second, less the others before them. Most that share nothing more cannot, which costs less to see
+ * than to line them up.
+ */
+export function mayScore(ids: Int32Array, { a, b, aCount, bCount, step }: Stretch, least: number): boolean {
+  if (++stretches === 2 ** 31 - 1) {
+    SEEN.fill(0);
+    stretches = 1;
+  }
+  for (let j = 0; j < bCount; j++) SEEN[(ids[b + step * j] as number) & 4095] = stretches;
+  let sum = 0;
+  for (let i = 0; i < aCount; i++) {
+    sum += SEEN[(ids[a + step * i] as number) & 4095] === stretches ? 1 : -1;
+    if (sum >= least) return true;
+  }
+  return false;
+}
+
 interface Grid {
   readonly width: number;
   /** Row by row; what a line-up does not come to holds anything. */

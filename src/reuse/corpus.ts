@@ -37,7 +37,7 @@ export const FOREIGN = 2 ** 31 - 1;
 
 /** Words of title and body of all articles, numbered. An article with an id that came before is left out. */
 export function layCorpus(articles: readonly Article[]): Corpus {
-  return layOrdered(inCanonicalOrder(articles), emptyDraft());
+  return layOrdered(inCanonicalOrder(articles), emptyDraft(articles));
 }
 
 /**
@@ -45,7 +45,7 @@ export function layCorpus(articles: readonly Article[]): Corpus {
  * and begin no run.
  */
 export function layAgainst(article: Article, others: readonly Article[]): Corpus {
-  const draft = emptyDraft();
+  const draft = emptyDraft([...others, article]);
   layArticle(draft, article);
   draft.words.length = 0;
   draft.ids.length = 0;
@@ -53,8 +53,18 @@ export function layAgainst(article: Article, others: readonly Article[]): Corpus
   return layOrdered(inCanonicalOrder([...others, article]), draft);
 }
 
-function emptyDraft(): CorpusDraft {
-  return { words: emptyWords(), ids: emptyRow(), vocabulary: emptyVocabulary(), scanner: makeScanner(), open: true };
+/** Letters and spaces of a word, about: decides on the memory taken at first. */
+const USUAL_WORD = 5;
+
+function emptyDraft(articles: readonly Article[]): CorpusDraft {
+  const room = Math.ceil(articles.reduce((sum, { text }) => sum + text.length, 0) / USUAL_WORD);
+  return {
+    words: emptyWords(room),
+    ids: emptyRow(room),
+    vocabulary: emptyVocabulary(),
+    scanner: makeScanner(),
+    open: true,
+  };
 }
 
 function layOrdered(articles: readonly Article[], draft: CorpusDraft): Corpus {

@@ -79,6 +79,10 @@ function worthPrinted(corpus: Corpus, { article, title }: Quoted, at: number): W
   const { text } = corpus.articles[article] as Article;
   const start = corpus.starts[at] as number;
   const inTitle = title !== null && title.start <= start && start < title.end;
-  const isName = !inTitle && /^\p{Lu}/u.test(text.slice(start, start + 2));
-  return isName ? PRINTED_NAME : PRINTED_WORD;
+  return !inTitle && isCapital(text, start) ? PRINTED_NAME : PRINTED_WORD;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
