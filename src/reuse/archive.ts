@@ -13,9 +13,12 @@ export interface ArchiveOptions {
   readonly crowd?: number;
 }
 
+/** In an archive common words come to many postings soon, and each posting found is a place of memory to wait for. */
+const GATHERING = 4;
+
 /** An index of millions of articles without their texts: about 1.3 kB for each of 400 words. */
 export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
-  return openRunIndex({ words, minWords, crowd });
+  return openRunIndex({ words, minWords, crowd, gathering: GATHERING });
 }
 
 /**
