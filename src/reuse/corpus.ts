@@ -1,7 +1,8 @@
 import type { Article, Block } from "#types";
 import { inCanonicalOrder } from "./order.ts";
 import { cut, emptyRow, emptyWords, makeRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
-import { makeScanner, nextWord, type Scanner, scanFrom, scanStretch, WALL } from "./scan.ts";
+import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
+import { scanStretch } from "./stretches.ts";
 import { unitsOf } from "./units.ts";
 import { emptyVocabulary, knownNumber, NOT_KNOWN, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
 

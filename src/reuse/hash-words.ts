@@ -1,16 +1,17 @@
 import type { Article } from "#types";
 import { stretchesOf } from "./corpus.ts";
-import { emptyWords, pushWord } from "./rows.ts";
-import { scanStretch, WALL } from "./scan.ts";
+import { cut, emptyRow, push } from "./rows.ts";
+import { WALL } from "./scan.ts";
+import { hashStretch } from "./stretches.ts";
 
-const words = emptyWords();
+const hashes = emptyRow();
 
 /** Hashes of the words of an article's title and body, with its walls: what a corpus has, without numbers and offsets. Good until the next call. */
 export function hashWords(article: Article): Int32Array {
-  words.length = 0;
+  hashes.length = 0;
   for (const { start, end, wall } of stretchesOf(article)) {
-    if (wall) pushWord(words, WALL, start, start);
-    else scanStretch(article.text, start, end, words);
+    if (wall) push(hashes, WALL);
+    else hashStretch(article.text, start, end, hashes);
   }
-  return words.hashes.subarray(0, words.length);
+  return cut(hashes);
 }

@@ -1,6 +1,4 @@
 import { normalizeWord } from "#text";
-import { makeWordRoom, pushWord, type WordRow } from "./rows.ts";
-import { unitsOf } from "./units.ts";
 
 /**
  * A place in a text, and the word before it: its span, its letters as they are compared, and a hash of them. The words are
@@ -23,21 +21,22 @@ export interface Scanner {
 /** Stands for a wall among hashes of words. */
 export const WALL = 0;
 
-function wordHash(hash: number): number {
+/** A hash that is never `WALL`. */
+export function wordHash(hash: number): number {
   return hash === WALL ? 1 : hash;
 }
 
 /** What a UTF-16 unit is to a word. Any other number is the unit that it is compared as. */
-const OUTSIDE = 0;
+export const OUTSIDE = 0;
 const UNKNOWN = 1;
 /** Decided by regular expression with the word around it: surrogates, combining marks, what grows when it is normalized. */
 const INVOLVED = 2;
 const APOSTROPHE = 3;
-/** A word by itself. */
-const SYMBOL = 4;
+/** A word by itself; any higher number is a plain letter. */
+export const SYMBOL = 4;
 
 /** Filled as units are met: most texts use some hundred of them. */
-const KINDS = new Uint16Array(65_536).fill(UNKNOWN);
+export const KINDS = new Uint16Array(65_536).fill(UNKNOWN);
 const STRAIGHT = 39;
 
 const LETTER = /^[\p{L}\p{N}]$/u;
@@ -45,8 +44,10 @@ const MARK = /\p{M}/u;
 const WORD_HERE = /^(?:[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*)/u;
 /** Conjoining Hangul letters, which normalizing joins to syllables, and Σ, which is lower-cased by its place in the word. */
 const JOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u03a3]/;
-const FNV_START = 0x811c9dc5 | 0; // signed, or every step of the hash would go through a floating-point number
-const FNV_PRIME = 0x01000193;
+/** Where the hash of a word begins, and by what each letter multiplies it (FNV-1a). */
+export const FNV_START = 0x811c9dc5 | 0; // signed, or every step of the hash would go through a floating-point number
+/** See `FNV_START`. */
+export const FNV_PRIME = 0x01000193;
 
 /** A scanner without a text. */
 export function makeScanner(): Scanner {
@@ -160,59 +161,6 @@ function kindFrom(unit: string): number {
   const norm = normalizeWord(unit);
   const plain = norm.length === 1 && !MARK.test(norm) && !JOINING.test(unit.normalize("NFKC"));
   return plain ? norm.charCodeAt(0) : INVOLVED;
-}
-
-/** A scanner for `scanStretch`, which leaves nothing in it. */
-const aside = makeScanner();
-
-/** The words of a stretch, in a row: as a scanner has them, four times as fast where the letters are not wanted. */
-export function scanStretch(text: string, start: number, end: number, words: WordRow): void {
-  const to = Math.min(end, text.length);
-  makeWordRoom(words, Math.max(0, to - start));
-  const units = unitsOf(text);
-  for (let at = start; at < to; ) {
-    at = scanPlain(units, at, to, words);
-    if (at < to) at = scanAside(text, at, to, words);
-  }
-}
-
-/** Words of plain letters, as far as there are no others; gives where the first other word, or what may be one, begins. */
-function scanPlain(units: Uint16Array, start: number, to: number, words: WordRow): number {
-  const { hashes, starts, ends } = words;
-  let count = words.length;
-  let hash = FNV_START;
-  let begun = -1;
-  let at = start;
-  for (; at <= to; at++) {
-    const kind = at < to ? (KINDS[units[at] as number] as number) : OUTSIDE;
-    if (kind > SYMBOL) {
-      hash = Math.imul(hash ^ kind, FNV_PRIME);
-      if (begun < 0) begun = at;
-      continue;
-    }
-    if (kind !== OUTSIDE) break;
-    if (begun < 0) continue;
-    hashes[count] = wordHash(mixBits(hash));
-    starts[count] = begun;
-    ends[count++] = at;
-    hash = FNV_START;
-    begun = -1;
-  }
-  words.length = count;
-  return begun < 0 ? at : begun;
-}
-
-/** The next word with anything in it but plain letters; gives where it ends. */
-function scanAside(text: string, at: number, to: number, words: WordRow): number {
-  scanFrom(aside, text, at, to);
-  if (nextWord(aside)) pushWord(words, aside.hash, aside.start, aside.end);
-  return aside.at;
-}
-
-/** Whether units, all of them plain letters, are those of a word in lower case: `false` says nothing of other units. */
-export function isPlainly(units: Uint16Array, start: number, end: number, letters: Uint16Array, from: number): boolean {
-  for (let at = start; at < end; at++) if (letters[from + at - start] !== KINDS[units[at] as number]) return false;
-  return true;
 }
 
 /** Whether a surrogate pair stands here: a unit of it alone is no place to go on from. */

@@ -1,5 +1,6 @@
 import { emptyRow, type NumberRow, push } from "./rows.ts";
-import { isPlainly, type Scanner } from "./scan.ts";
+import type { Scanner } from "./scan.ts";
+import { isPlainly } from "./stretches.ts";
 
 /** Words numbered from 0 in the order in which they were first seen; told apart by their letters, found by their hash. */
 export interface Vocabulary {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsOf } from "#text";
-import { emptyRow, emptyWords, push } from "../../src/reuse/rows.ts";
-import { makeScanner, nextWord, type Scanner, scanFrom, scanStretch } from "../../src/reuse/scan.ts";
+import { cut, emptyRow, emptyWords, push } from "../../src/reuse/rows.ts";
+import { makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
+import { hashStretch, scanStretch } from "../../src/reuse/stretches.ts";
 import { emptyVocabulary, numberWord } from "../../src/reuse/vocabulary.ts";
 
 function scanned(text: string, start = 0, end = text.length): { start: number; end: number; norm: string }[] {
@@ -89,6 +90,9 @@ test("a stretch read at once has the words and hashes that a scanner has", () =>
       while (nextWord(scanner)) expected.push([scanner.hash, scanner.start, scanner.end]);
       const found = Array.from({ length: words.length }, (_, i) => [words.hashes[i], words.starts[i], words.ends[i]]);
       expect(found).toEqual(expected);
+      const hashes = emptyRow(1);
+      hashStretch(text, start, text.length, hashes);
+      expect([...cut(hashes)]).toEqual(expected.map(([hash]) => hash));
     }),
     { numRuns: 1000 },
   );
