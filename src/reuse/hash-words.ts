@@ -1,8 +1,7 @@
 import type { Article } from "#types";
 import { stretchesOf } from "./corpus.ts";
 import { cut, emptyRow, push } from "./rows.ts";
-import { WALL } from "./scan.ts";
-import { hashStretch } from "./stretches.ts";
+import { hashStretch, WALL } from "./scan.ts";
 
 const hashes = emptyRow();
 

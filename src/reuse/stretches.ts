@@ -1,20 +1,8 @@
-import { makeRoom, makeWordRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
-import {
-  FNV_PRIME,
-  FNV_START,
-  KINDS,
-  makeScanner,
-  mixBits,
-  nextWord,
-  OUTSIDE,
-  SYMBOL,
-  scanFrom,
-  wordHash,
-} from "./scan.ts";
+import { makeWordRoom, pushWord, type WordRow } from "./rows.ts";
+import { mixBits, nextWord, READING, scanFrom } from "./scan.ts";
 import { unitsOf } from "./units.ts";
 
-/** A scanner for whole stretches, which leave nothing in it. */
-const aside = makeScanner();
+const { KINDS, OUTSIDE, SYMBOL, FNV_START, FNV_PRIME, wordHash, aside } = READING;
 
 /** The words of a stretch, in a row: as a scanner has them, four times as fast where the letters are not wanted. */
 export function scanStretch(text: string, start: number, end: number, words: WordRow): void {
@@ -57,34 +45,6 @@ function scanPlain(units: Uint16Array, start: number, to: number, words: WordRow
 function scanAside(text: string, at: number, to: number, words: WordRow): number {
   scanFrom(aside, text, at, to);
   if (nextWord(aside)) pushWord(words, aside.hash, aside.start, aside.end);
-  return aside.at;
-}
-
-/** The hashes of a stretch's words alone: an index wants no more, and is a tenth faster for it. */
-export function hashStretch(text: string, start: number, end: number, hashes: NumberRow): void {
-  const to = Math.min(end, text.length);
-  const values = makeRoom(hashes, Math.max(0, to - start));
-  const units = unitsOf(text);
-  let hash = FNV_START;
-  let begun = -1;
-  for (let at = start; at < to; at++) {
-    const kind = KINDS[units[at] as number] as number;
-    if (kind > SYMBOL) {
-      hash = Math.imul(hash ^ kind, FNV_PRIME);
-      if (begun < 0) begun = at;
-      continue;
-    }
-    if (kind !== OUTSIDE) at = hashAside(text, begun < 0 ? at : begun, to, hashes) - 1;
-    else if (begun >= 0) values[hashes.length++] = wordHash(mixBits(hash));
-    hash = FNV_START;
-    begun = -1;
-  }
-  if (begun >= 0) values[hashes.length++] = wordHash(mixBits(hash));
-}
-
-function hashAside(text: string, at: number, to: number, hashes: NumberRow): number {
-  scanFrom(aside, text, at, to);
-  if (nextWord(aside)) push(hashes, aside.hash);
   return aside.at;
 }
 

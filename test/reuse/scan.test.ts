@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsOf } from "#text";
 import { cut, emptyRow, emptyWords, push } from "../../src/reuse/rows.ts";
-import { makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
-import { hashStretch, scanStretch } from "../../src/reuse/stretches.ts";
+import { hashStretch, makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
+import { scanStretch } from "../../src/reuse/stretches.ts";
 import { emptyVocabulary, numberWord } from "../../src/reuse/vocabulary.ts";
 
 function scanned(text: string, start = 0, end = text.length): { start: number; end: number; norm: string }[] {
