@@ -41,8 +41,14 @@ function zipfTable(count: number, constant: number): Uint16Array {
 
 const COMMON = zipfTable(WORDS.length, 2.7);
 
+function wordOf(drawn: number): string {
+  return WORDS[COMMON[drawn >>> 16] ?? 0] ?? "";
+}
+
 function wordsOf(next: () => number, count: number): string[] {
-  return Array.from({ length: count }, () => WORDS[COMMON[next() >>> 16] ?? 0] ?? "");
+  const words = new Array<string>(count);
+  for (let i = 0; i < count; i++) words[i] = wordOf(next());
+  return words;
 }
 
 /** Standing phrases: the commonest of three to six words, the others up to nine. */
@@ -67,14 +73,21 @@ function paragraphsOf(article: number): number[] {
 /** About 57 words; of a paragraph that was copied, so many in a hundred are replaced. */
 function paragraph(number: number, replaced: number, next: () => number): string {
   const first = numbersFrom(number);
-  const sentences = Array.from({ length: 4 }, () => {
-    const phrase = first() % 6 === 0 ? (PHRASES[USUAL[first() >>> 16] ?? 0] ?? []) : [];
-    return [...phrase, ...wordsOf(first, 7 + (first() % 11))];
-  });
-  if (replaced > 0)
-    for (const words of sentences)
-      for (const i of words.keys()) if (next() % 100 < replaced) words[i] = WORDS[COMMON[next() >>> 16] ?? 0] ?? "";
-  return sentences.map((words) => `${(words[0] ?? "").toUpperCase()} ${words.slice(1).join(" ")}.`).join(" ");
+  const all: string[] = [];
+  for (let sentence = 0; sentence < 4; sentence++) {
+    const from = all.length;
+    pushSentence(all, first);
+    for (let i = from; replaced > 0 && i < all.length; i++) if (next() % 100 < replaced) all[i] = wordOf(next());
+    all[from] = (all[from] ?? "").toUpperCase();
+    all[all.length - 1] += ".";
+  }
+  return all.join(" ");
+}
+
+function pushSentence(all: string[], next: () => number): void {
+  const phrase = next() % 6 === 0 ? (PHRASES[USUAL[next() >>> 16] ?? 0] ?? []) : [];
+  for (const word of phrase) all.push(word);
+  for (let more = 7 + (next() % 11); more > 0; more--) all.push(wordOf(next()));
 }
 
 /** The text of an article of the archive. */

@@ -18,9 +18,10 @@ export interface Growth {
 const STEPS = [1, 2, 5];
 const BATCH = 500;
 
-/** Adds so many articles to an archive and hands out a line of JSON (`Growth`) at 1,000, 2,000, 5,000, 10,000 … */
-export function growArchive(most: number, worked: () => number, print: (line: string) => void): void {
-  const sizes = new Set([3, 4, 5, 6].flatMap((power) => STEPS.map((step) => step * 10 ** power)).concat(most));
+/** Adds so many articles to an archive, or as many as so many minutes let it, and hands out a line of JSON (`Growth`) at 1,000, 2,000, 5,000, 10,000 … and at the end. */
+export function growArchive(most: number, minutes: number, worked: () => number, print: (line: string) => void): void {
+  const end = Date.now() + 60_000 * minutes;
+  const sizes = new Set([3, 4, 5, 6].flatMap((power) => STEPS.map((step) => step * 10 ** power)));
   const archive = openArchive({ words: 400 * most });
   let seconds = 0;
   let pairs = 0;
@@ -30,10 +31,12 @@ export function growArchive(most: number, worked: () => number, print: (line: st
     for (const article of batch) pairs += indexArticle(archive, article).length;
     seconds += worked() - start;
     articles += batch.length;
-    if (!sizes.has(articles)) continue;
+    const last = articles === most || Date.now() >= end;
+    if (!last && !sizes.has(articles)) continue;
     const { heads, pages } = archive.postings;
     const index = heads.byteLength + pages.reduce((sum, page) => sum + (page?.byteLength ?? 0), 0);
     const growth: Growth = { articles, seconds, pairs, index, peak: process.resourceUsage().maxRSS * 1024 };
     print(JSON.stringify(growth));
+    if (last) return;
   }
 }

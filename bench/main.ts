@@ -36,6 +36,7 @@ Options:
   --data FILE    JSON Lines of articles (default ../shared/data/polnear/dev.jsonl; invented ones where it is absent)
   --growth       instead of all that: grow an archive to a million invented articles and write docs/growth.svg
   --articles N   grow it to so many
+  --minutes N    stop it after so many minutes, wherever it is (default 8)
   --json         print the results as JSON on standard output
   --dry          leave bench/results.md as it is
   --help         print this
@@ -51,24 +52,29 @@ const { values } = readArguments({
     data: { type: "string", default: join(here, "..", "..", "shared", "data", "polnear", "dev.jsonl") },
     growth: { type: "boolean", default: false },
     articles: { type: "string", default: "1000000" },
+    minutes: { type: "string", default: "8" },
     json: { type: "boolean", default: false },
     dry: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
+/** Articles that come to the window in a round; it is filled once for all rounds, which takes longer than anything else here. */
+const WINDOW_ROUND = 200;
+
 const progress = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** The lines that a task's process prints. */
-function runTask(task: Task | "growth", input: string): string[] {
-  const args = [...process.execArgv, join(here, "tasks.ts"), task, input];
+function runTask(task: Task | "growth", ...input: string[]): string[] {
+  const args = [...process.execArgv, join(here, "tasks.ts"), task, ...input];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", maxBuffer: 1e8 });
   if (status !== 0) throw new Error(`${task} failed:\n${stderr}`);
   return stdout.trim().split("\n");
 }
 
-function outcomeOf(task: Task): Outcome {
-  return JSON.parse(runTask(task, values.data)[0] ?? "") as Outcome;
+function outcomeOf(task: Task, repeat: number): Outcome {
+  const input = task === "window" ? String(repeat * WINDOW_ROUND) : values.data;
+  return JSON.parse(runTask(task, input)[0] ?? "") as Outcome;
 }
 
 /** Milliseconds of a whole process. */
@@ -105,7 +111,7 @@ function measure(repeat: number): { outcomes: Map<Task, Outcome[]>; starts: Map<
   try {
     for (let i = 0; i < repeat; i++) {
       progress(`round ${i + 1} of ${repeat}`);
-      for (const [task, all] of outcomes) all.push(outcomeOf(task));
+      for (const [task, all] of outcomes) if (i === 0 || task !== "window") all.push(outcomeOf(task, repeat));
       for (const [start, all] of starts) all.push(timeStart(start, scratch));
     }
   } finally {
@@ -129,7 +135,7 @@ function resultsOf(repeat: number): Results {
     copies: Object.fromEntries(
       keys(COPIES).map((task) => [task, copyRow(outcomes.get(task) ?? [])]),
     ) as Results["copies"],
-    window: windowSteps(outcomes.get("window") ?? []),
+    window: windowSteps(outcomes.get("window")?.[0]?.steps ?? []),
     startUp: Object.fromEntries([...starts].map(([start, all]) => [start, spreadOf(all)])) as Record<Start, Spread>,
   };
 }
@@ -141,9 +147,12 @@ function copyRow(all: readonly Outcome[]): CopyRow {
 }
 
 /** The step in the middle of each round, the one that 99 in 100 are shorter than, and the longest. */
-function windowSteps(all: readonly Outcome[]): Results["window"] {
+function windowSteps(steps: readonly number[]): Results["window"] {
+  const rounds = Array.from({ length: steps.length / WINDOW_ROUND }, (_, i) =>
+    steps.slice(i * WINDOW_ROUND, (i + 1) * WINDOW_ROUND).sort((a, b) => a - b),
+  );
   const at = (share: number) =>
-    spreadOf(all.map(({ steps }) => steps[Math.min(steps.length - 1, Math.floor(share * steps.length))] ?? 0));
+    spreadOf(rounds.map((round) => round[Math.min(round.length - 1, Math.floor(share * round.length))] ?? 0));
   return { middle: at(0.5), most: at(0.99), longest: at(1) };
 }
 
@@ -165,12 +174,12 @@ function occasion(): { commit: string; date: string } {
   }
 }
 
-function grow(articles: number): number {
-  if (!(Number.isInteger(articles) && articles >= 1000)) {
-    progress("--articles takes a whole number of 1000 or more.");
+function grow(articles: number, minutes: number): number {
+  if (!(Number.isInteger(articles) && articles >= 1000 && minutes > 0)) {
+    progress("--articles takes a whole number of 1000 or more, --minutes a number above 0.");
     return 2;
   }
-  const growth = runTask("growth", String(articles)).map((line) => JSON.parse(line) as Growth);
+  const growth = runTask("growth", String(articles), String(minutes)).map((line) => JSON.parse(line) as Growth);
   process.stdout.write(`${growth.map((one) => JSON.stringify(one)).join("\n")}\n`);
   const { commit, date } = occasion();
   if (!values.dry) writeFileSync(PLOT, toPlot(growth, `${machineName()}; commit ${commit}, ${date}`));
@@ -186,7 +195,7 @@ function main(): number {
     process.stdout.write(HELP);
     return 0;
   }
-  if (values.growth) return grow(Number(values.articles));
+  if (values.growth) return grow(Number(values.articles), Number(values.minutes));
   const repeat = Number(values.repeat);
   if (!(Number.isInteger(repeat) && repeat >= 5)) {
     progress("--repeat takes a whole number of 5 or more: fewer runs say nothing about the spread.");

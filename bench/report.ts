@@ -130,6 +130,8 @@ ${ratio("`hearsay --version` ÷ `node -e 0`, time", startUp.version, startUp.nod
 ${ratio("`hearsay --help` ÷ `node -e 0`, time", startUp.help, startUp.node)}
 ${ratio("report of one article ÷ `node -e 0`, time", startUp.report, startUp.node)}
 
+The window is filled once; a round is 200 articles that come to it one after the other.
+
 Times of the first table leave out loading code and data; memory and the last times do not. The plain index only lists pairs of articles that share a run of five words; \`findPassages\` also lines the passages up and words them.
 
 Pairs are looked for among invented articles of about 400 words, a quarter of which have paragraphs from an earlier one, all or none of them edited; each way gets as many as it can take, and the seconds are those of work, on all cores. Recall and precision: of the pairs of articles that share seven words in a row, by comparing all runs. How the index grows to a million articles: \`npm run bench -- --growth\`, docs/growth.svg.

@@ -26,12 +26,12 @@ export interface Outcome {
   readonly stages: Readonly<Record<string, number>>;
   /** Of the pairs found, where pairs are what is looked for. */
   readonly found: Found | null;
-  /** Milliseconds of single steps, shortest first; empty where only the whole is timed. */
+  /** Milliseconds of single steps, in their order; empty where only the whole is timed. */
   readonly steps: readonly number[];
 }
 
-const [task = "", file = ""] = process.argv.slice(2);
-const { records } = readCorpus(file); // for the growth of an archive: none, its size stands in the place of the file
+const [task = "", file = "", minutes = ""] = process.argv.slice(2);
+const { records } = readCorpus(file); // for a window and an archive: none, how many articles stands in the place of the file
 const read = () => records.map((record, i) => readRecord(record, { path: null, line: i + 1 }));
 const articles = () => read().flatMap((reading) => reading.articles);
 
@@ -119,7 +119,7 @@ function runCopies({ articles: count, find }: (typeof COPY_TASKS)[string]): Resu
 }
 
 function runWindow(): Result {
-  const { milliseconds, passages } = timeWindow(100_000, worked);
+  const { milliseconds, passages } = timeWindow(100_000, Number(file), worked);
   const seconds = milliseconds.reduce((sum, one) => sum + one, 0) / 1000;
   return { articles: milliseconds.length, seconds, produced: passages, found: null, steps: milliseconds };
 }
@@ -133,7 +133,7 @@ async function run(): Promise<Result> {
   return runPlain(prepare);
 }
 
-if (task === "growth") growArchive(Number(file), worked, (line) => process.stdout.write(`${line}\n`));
+if (task === "growth") growArchive(Number(file), Number(minutes), worked, (line) => process.stdout.write(`${line}\n`));
 else {
   const result = await run();
   // Node gives maxRSS in kibibytes.

@@ -13,9 +13,14 @@ export interface ArchiveOptions {
   readonly crowd?: number;
 }
 
+/** In a large archive common words come to many postings soon, and each posting found is a place of memory to wait for: 4 for a crowd of 16. */
+function gatheringOf(crowd: number): number {
+  return Math.min(16, Math.max(1, crowd >> 2));
+}
+
 /** An index of millions of articles without their texts: about 1.3 kB for each of 400 words. */
 export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
-  return openRunIndex({ words, minWords, crowd });
+  return openRunIndex({ words, minWords, crowd, gathering: gatheringOf(crowd) });
 }
 
 /**

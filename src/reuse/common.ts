@@ -1,15 +1,18 @@
-import { normalizeWord, readWordList } from "#text";
-import type { Article, CommonWords, Passage } from "#types";
+import { readWordList } from "#text";
+import type { CommonWords, Passage } from "#types";
 import { type Chain, matchedWords } from "./chains.ts";
-import type { Corpus } from "./corpus.ts";
 import type { Quoted } from "./quoted.ts";
-import { LEAST_BITS, type WordWorth, weighWord } from "./word-bits.ts";
+import type { SharedRun } from "./runs.ts";
+import { LEAST_BITS, type Weigher, type WordWorth } from "./word-bits.ts";
 
 /** So many words of a standing phrase stand for it. */
 const PHRASE_PART = 4;
 const PHRASE_PARTS = new Set(
   readWordList(new URL("./standing-phrases.txt", import.meta.url)).flatMap((phrase) => partsOf(phrase.split(" "))),
 );
+/** The words with which those parts begin: most words are none. */
+const PHRASE_STARTS = new Set(Array.from(PHRASE_PARTS, (part) => part.slice(0, part.indexOf(" "))));
+const STANDING: WordWorth = { isName: false, bits: LEAST_BITS };
 /** A word that tells more is not merely how the language goes. */
 const TELLING = 20;
 
@@ -31,35 +34,43 @@ export function tellsOfCopying({ quotationOnly, common }: Passage): boolean {
  * ("names"), or ordinary words of the news ("standing-phrase"); null where they tell more. A word tells as many bits as it
  * is rare among articles, so a long chain of ordinary words is none of it.
  */
-export function commonWords(chain: Chain, corpus: Corpus, earlier: Quoted, later: Quoted): CommonWords {
+export function commonWords(chain: Chain, weigher: Weigher, earlier: Quoted, later: Quoted): CommonWords | null {
   if (LEAST_BITS * matchedWords(chain) >= COPIED) return null;
-  const words = chain.runs.flatMap((run) => {
-    const places = Array.from({ length: run.length }, (_, i) => ({ a: run.a + i, b: run.b + i }));
-    const stands = standing(places.map(({ a }) => normAt(corpus, earlier, a)));
-    return places.map(({ a, b }, i): WordWorth => {
-      if (stands[i]) return { isName: false, bits: LEAST_BITS };
-      const [first, second] = [weighWord(corpus, earlier, a), weighWord(corpus, later, b)];
-      return first.bits > second.bits ? first : second;
-    });
-  });
-  if (words.reduce((sum, { bits }) => sum + bits, 0) >= COPIED) return null;
-  const names = words.filter(({ isName }) => isName).length;
-  const telling = words.filter(({ isName, bits }) => !isName && bits > TELLING).length;
-  return names > telling ? "names" : "standing-phrase";
+  const told = { bits: 0, names: 0, telling: 0 };
+  for (const run of chain.runs) {
+    const stands = standing(weigher, later, run);
+    for (let i = 0; i < run.length; i++)
+      add(told, stands[i] === 1 ? STANDING : sharedWorth(weigher, earlier, later, run, i));
+    if (told.bits >= COPIED) return null;
+  }
+  return told.names > told.telling ? "names" : "standing-phrase";
 }
 
-/** For each word whether it stands in a part of a standing phrase. */
-function standing(norms: readonly string[]): boolean[] {
-  const stands = norms.map(() => false);
-  for (const [i, part] of partsOf(norms).entries()) if (PHRASE_PARTS.has(part)) stands.fill(true, i, i + PHRASE_PART);
+/** What the words so far tell: their bits, and how many of them are names, and how many others tell something. */
+function add(told: { bits: number; names: number; telling: number }, { bits, isName }: WordWorth): void {
+  told.bits += bits;
+  if (isName) told.names++;
+  else if (bits > TELLING) told.telling++;
+}
+
+/** What a word that both have tells: the side where it tells more, a name only if it is one there. */
+function sharedWorth(weigher: Weigher, earlier: Quoted, later: Quoted, { a, b }: SharedRun, i: number): WordWorth {
+  const [first, second] = [weigher.worthAt(earlier, a + i), weigher.worthAt(later, b + i)];
+  return first.bits > second.bits ? first : second;
+}
+
+/** For each word of a run 1 where it stands in a part of a standing phrase. */
+function standing({ normAt }: Weigher, { article }: Quoted, { b, length }: SharedRun): Uint8Array {
+  const stands = new Uint8Array(length);
+  for (let i = 0; i + PHRASE_PART <= length; i++) {
+    if (!PHRASE_STARTS.has(normAt(article, b + i))) continue;
+    const part = Array.from({ length: PHRASE_PART }, (_, k) => normAt(article, b + i + k)).join(" ");
+    if (PHRASE_PARTS.has(part)) stands.fill(1, i, i + PHRASE_PART);
+  }
   return stands;
 }
 
 function partsOf(words: readonly string[]): string[] {
   const last = words.length - PHRASE_PART;
   return words.flatMap((_, i) => (i <= last ? [words.slice(i, i + PHRASE_PART).join(" ")] : []));
-}
-
-function normAt(corpus: Corpus, { article }: Quoted, at: number): string {
-  return normalizeWord((corpus.articles[article] as Article).text.slice(corpus.starts[at], corpus.ends[at]));
 }

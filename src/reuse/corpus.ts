@@ -1,8 +1,10 @@
 import type { Article, Block } from "#types";
 import { inCanonicalOrder } from "./order.ts";
-import { cut, emptyRow, type NumberRow, push } from "./rows.ts";
+import { cut, emptyRow, emptyWords, makeRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
 import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
-import { emptyVocabulary, numberWord, type Vocabulary } from "./vocabulary.ts";
+import { scanStretch } from "./stretches.ts";
+import { unitsOf } from "./units.ts";
+import { emptyVocabulary, knownNumber, NOT_KNOWN, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Words of a batch as numbers, article after article, in one row. Equal words have equal numbers, 0 and up. A wall is a
@@ -23,32 +25,59 @@ export interface Corpus {
 }
 
 interface CorpusDraft {
+  readonly words: WordRow;
   readonly ids: NumberRow;
-  readonly starts: NumberRow;
-  readonly ends: NumberRow;
-  readonly hashes: NumberRow;
   readonly vocabulary: Vocabulary;
   readonly scanner: Scanner;
+  /** Whether words that have no number get one. */
+  open: boolean;
 }
+
+/** Number of every word that the article does not have against which others are laid out. */
+export const FOREIGN = 2 ** 31 - 1;
 
 /** Words of title and body of all articles, numbered. An article with an id that came before is left out. */
 export function layCorpus(articles: readonly Article[]): Corpus {
-  const ordered = inCanonicalOrder(articles);
-  const draft: CorpusDraft = {
-    ids: emptyRow(),
-    starts: emptyRow(),
-    ends: emptyRow(),
-    hashes: emptyRow(),
+  return layOrdered(inCanonicalOrder(articles), emptyDraft(articles));
+}
+
+/**
+ * The same for a comparison of one of the articles with each of the others: words that this one does not have are all `FOREIGN`,
+ * and begin no run.
+ */
+export function layAgainst(article: Article, others: readonly Article[]): Corpus {
+  const draft = emptyDraft([...others, article]);
+  layArticle(draft, article);
+  draft.words.length = 0;
+  draft.ids.length = 0;
+  draft.open = false;
+  return layOrdered(inCanonicalOrder([...others, article]), draft);
+}
+
+/** Letters and spaces of a word, about: decides on the memory taken at first. */
+const USUAL_WORD = 5;
+
+function emptyDraft(articles: readonly Article[]): CorpusDraft {
+  const room = Math.ceil(articles.reduce((sum, { text }) => sum + text.length, 0) / USUAL_WORD);
+  return {
+    words: emptyWords(room),
+    ids: emptyRow(room),
     vocabulary: emptyVocabulary(),
     scanner: makeScanner(),
+    open: true,
   };
-  const first = new Int32Array(ordered.length + 1);
-  for (const [k, article] of ordered.entries()) {
+}
+
+function layOrdered(articles: readonly Article[], draft: CorpusDraft): Corpus {
+  const first = new Int32Array(articles.length + 1);
+  for (const [k, article] of articles.entries()) {
     layArticle(draft, article);
     first[k + 1] = draft.ids.length;
   }
-  const { ids, starts, ends, hashes } = draft;
-  return { articles: ordered, ids: cut(ids), starts: cut(starts), ends: cut(ends), first, hashes: cut(hashes) };
+  const { words, ids } = draft;
+  const upTo = (row: Int32Array) => row.subarray(0, words.length);
+  const [hashes, starts, ends] = [upTo(words.hashes), upTo(words.starts), upTo(words.ends)];
+  return { articles, ids: cut(ids), starts, ends, first, hashes };
 }
 
 /** Whether a block's words can be reused words: what an outlet puts around every article is not copying. */
@@ -82,19 +111,30 @@ export function stretchesOf(article: Article): Stretch[] {
   return [...stretches, { start: length, end: length, wall: true }];
 }
 
-function layStretch({ ids, starts, ends, hashes, vocabulary, scanner }: CorpusDraft, text: string, at: Stretch): void {
-  scanFrom(scanner, text, at.start, at.end);
-  while (nextWord(scanner)) {
-    push(ids, numberWord(vocabulary, scanner));
-    push(starts, scanner.start);
-    push(ends, scanner.end);
-    push(hashes, scanner.hash);
+function layStretch(draft: CorpusDraft, text: string, at: Stretch): void {
+  const { words, ids, vocabulary, open } = draft;
+  const from = words.length;
+  scanStretch(text, at.start, at.end, words);
+  const values = makeRoom(ids, words.length - from);
+  const units = unitsOf(text);
+  for (let i = from; i < words.length; i++) {
+    const hash = words.hashes[i] as number;
+    const number = plainNumber(vocabulary, hash, units, words.starts[i] as number, words.ends[i] as number);
+    values[i] = number >= 0 ? number : number === NOT_KNOWN && !open ? FOREIGN : numberAt(draft, text, i);
   }
+  ids.length = words.length;
 }
 
-function layWall(draft: CorpusDraft, at: number): void {
-  push(draft.ids, -1 - draft.ids.length);
-  push(draft.starts, at);
-  push(draft.ends, at);
-  push(draft.hashes, WALL);
+/** The number of a word by its letters. */
+function numberAt({ words, vocabulary, scanner, open }: CorpusDraft, text: string, i: number): number {
+  scanFrom(scanner, text, words.starts[i] as number, words.ends[i] as number);
+  nextWord(scanner);
+  if (open) return numberWord(vocabulary, scanner);
+  const known = knownNumber(vocabulary, scanner);
+  return known === NOT_KNOWN ? FOREIGN : known;
+}
+
+function layWall({ words, ids }: CorpusDraft, at: number): void {
+  push(ids, -1 - ids.length);
+  pushWord(words, WALL, at, at);
 }

@@ -1,4 +1,4 @@
-import { alignOutwards, joinRuns, type Worth } from "./align.ts";
+import { alignOutwards, joinRuns, mayScore, type Stretch, type Worth } from "./align.ts";
 import { type Chain, chainEnds } from "./chains.ts";
 import type { SharedRun } from "./runs.ts";
 
@@ -64,29 +64,23 @@ export function extendChain(ids: Int32Array, scale: Scale, chain: Chain, room: R
   return { runs: joinRuns([...before, ...chain.runs, ...behind]) };
 }
 
-function growOn(
-  ids: Int32Array,
-  { worth, leastGain, window }: Scale,
-  a: number,
-  b: number,
-  room: Room,
-): readonly SharedRun[] {
+function growOn(ids: Int32Array, scale: Scale, a: number, b: number, room: Room): readonly SharedRun[] {
+  const { window } = scale;
   const aCount = openWords(ids, a, Math.min(window, room.aTo - a), 1);
   const bCount = openWords(ids, b, Math.min(window, room.bTo - b), 1);
-  const { runs, score } = alignOutwards(ids, { a, b, aCount, bCount, step: 1 }, worth);
-  return score >= leastGain ? runs : [];
+  return grow(ids, scale, { a, b, aCount, bCount, step: 1 });
 }
 
-function growBack(
-  ids: Int32Array,
-  { worth, leastGain, window }: Scale,
-  a: number,
-  b: number,
-  room: Room,
-): readonly SharedRun[] {
+function growBack(ids: Int32Array, scale: Scale, a: number, b: number, room: Room): readonly SharedRun[] {
+  const { window } = scale;
   const aCount = openWords(ids, a - 1, Math.min(window, a - room.aFrom), -1);
   const bCount = openWords(ids, b - 1, Math.min(window, b - room.bFrom), -1);
-  const { runs, score } = alignOutwards(ids, { a: a - 1, b: b - 1, aCount, bCount, step: -1 }, worth);
+  return grow(ids, scale, { a: a - 1, b: b - 1, aCount, bCount, step: -1 });
+}
+
+function grow(ids: Int32Array, { worth, leastGain }: Scale, stretch: Stretch): readonly SharedRun[] {
+  if (worth === null && !mayScore(ids, stretch, leastGain)) return [];
+  const { runs, score } = alignOutwards(ids, stretch, worth);
   return score >= leastGain ? runs : [];
 }
 

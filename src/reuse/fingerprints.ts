@@ -1,11 +1,11 @@
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, FOREIGN } from "./corpus.ts";
 import { mixBits, WALL } from "./scan.ts";
 
 /** A number for the run of `size` words from each corpus position on. */
 export interface Fingerprints {
   readonly size: number;
   readonly prints: Int32Array;
-  /** 1 where `size` words without a wall begin. */
+  /** 1 where `size` words without a wall or a foreign word begin. */
   readonly begins: Uint8Array;
 }
 
@@ -15,18 +15,23 @@ const BASE = 0x01000193; // odd, so that no bit of a word is lost modulo 2³²
  * A 32-bit fingerprint of the `size` words from each position on, by a rolling hash (Karp and Rabin 1987), one step a word.
  * Equal words have equal fingerprints; the reverse is checked on the words wherever it matters (`sameRun`).
  */
-export function fingerprintRuns({ hashes }: Corpus, size: number): Fingerprints {
+export function fingerprintRuns({ hashes, ids }: Corpus, size: number): Fingerprints {
   const prints = new Int32Array(hashes.length);
   const begins = new Uint8Array(hashes.length);
   let leaving = 1;
   for (let i = 0; i < size; i++) leaving = Math.imul(leaving, BASE);
   let rolling = 0;
-  let wall = -1;
+  let inRow = 0;
   for (let at = 0; at < hashes.length; at++) {
-    if (hashes[at] === WALL) wall = at;
+    if (hashes[at] === WALL || ids[at] === FOREIGN) {
+      rolling = 0;
+      inRow = 0;
+      continue;
+    }
     rolling = (Math.imul(rolling, BASE) + (hashes[at] as number)) | 0;
-    if (at >= size) rolling = (rolling - Math.imul(hashes[at - size] as number, leaving)) | 0;
-    if (at - wall < size) continue;
+    if (inRow >= size) rolling = (rolling - Math.imul(hashes[at - size] as number, leaving)) | 0;
+    inRow++;
+    if (inRow < size) continue;
     prints[at - size + 1] = mixBits(rolling);
     begins[at - size + 1] = 1;
   }

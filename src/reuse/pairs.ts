@@ -2,12 +2,13 @@ import { excerpt, stableId } from "#text";
 import type { AlignedRun, Article, Excerpt, Passage } from "#types";
 import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
 import { commonWords } from "./common.ts";
-import { type Corpus, layCorpus } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
 import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
 import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
 import { type RewordedFinder, rewordedFinder } from "./reworded.ts";
 import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
+import { type Weigher, weighWords } from "./word-bits.ts";
 
 /** Articles laid out so that any two of them can be compared. */
 export interface Ground {
@@ -15,15 +16,16 @@ export interface Ground {
   readonly minWords: number;
   readonly fingerprints: Fingerprints;
   readonly quotedOf: (article: number) => Quoted;
+  readonly weigher: Weigher;
   readonly reworded: RewordedFinder;
 }
 
 /** Lays articles out to be compared. */
-export function layGround(articles: readonly Article[], minWords: number): Ground {
-  const corpus = layCorpus(articles);
+export function layGround(corpus: Corpus, minWords: number): Ground {
   const quotedOf = rememberQuoted(corpus);
-  const reworded = rewordedFinder(corpus, minWords, quotedOf);
-  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf, reworded };
+  const weigher = weighWords(corpus);
+  const reworded = rewordedFinder(corpus, minWords, quotedOf, weigher);
+  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf, weigher, reworded };
 }
 
 /**
@@ -51,14 +53,26 @@ export function passagesWith(
 function rememberQuoted(corpus: Corpus): (article: number) => Quoted {
   const known = new Map<number, Quoted>();
   return (article) => {
-    const title = corpus.articles[article]?.blocks.find((block) => block.role === "title") ?? null;
-    const quoted = known.get(article) ?? { article, marks: markQuoted(corpus, article), title };
+    const quoted = known.get(article) ?? quotedIn(corpus, article);
     known.set(article, quoted);
     return quoted;
   };
 }
 
-function passageOf({ corpus, minWords }: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
+function quotedIn(corpus: Corpus, article: number): Quoted {
+  const title = corpus.articles[article]?.blocks.find((block) => block.role === "title") ?? null;
+  let marks: Uint8Array | null = null;
+  return {
+    article,
+    title,
+    marks: () => {
+      marks ??= markQuoted(corpus, article);
+      return marks;
+    },
+  };
+}
+
+function passageOf({ corpus, minWords, weigher }: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
   const quotationOnly = sharesOnlyQuotations(chain, corpus, minWords, earlier, later);
@@ -70,7 +84,7 @@ function passageOf({ corpus, minWords }: Ground, earlier: Quoted, later: Quoted,
     members,
     alignment: chain.runs.map((run) => alignedRun(corpus, run)),
     quotationOnly,
-    common: quotationOnly ? null : commonWords(chain, corpus, earlier, later),
+    common: quotationOnly ? null : commonWords(chain, weigher, earlier, later),
     origin: null,
     originBasis: null,
   };

@@ -1,6 +1,7 @@
 import type { Article, Passage } from "#types";
 import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates, type Together } from "./candidates.ts";
+import { layCorpus } from "./corpus.ts";
 import { findNearPairs } from "./near.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
@@ -38,7 +39,7 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const { minWords = 7, crowd = crowdOf(articles.length), stories = [] } = options;
   if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1))
     throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 up`);
-  const ground = layGround(articles, minWords);
+  const ground = layGround(layCorpus(articles), minWords);
   const { corpus, reworded } = ground;
   const near = findNearPairs(corpus, reworded.shorts, Math.min(crowd, NEAR_CROWD));
   const passages: Passage[] = [];

@@ -28,7 +28,8 @@ export function quotationsOf(article: Article): { start: number; end: number }[]
 /** An article (its place in the corpus) with its marks, and where its title stands: capitals there are no sign of a name. */
 export interface Quoted {
   readonly article: number;
-  readonly marks: Uint8Array;
+  /** Looked for when first asked for: most shared words are in nobody's marks. */
+  readonly marks: () => Uint8Array;
   readonly title: Span | null;
 }
 
@@ -49,7 +50,7 @@ export function sharesOnlyQuotations(
   for (const run of chain.runs) {
     let besideInRow = 0;
     for (let i = 0; i < run.length; i++) {
-      const inMarks = isQuoted(corpus, earlier, run.a + i) && isQuoted(corpus, later, run.b + i);
+      const inMarks = isQuoted(corpus, later, run.b + i) && isQuoted(corpus, earlier, run.a + i);
       besideInRow = inMarks ? 0 : besideInRow + 1;
       if (besideInRow >= minWords) return false;
       if (inMarks) quoted++;
@@ -60,5 +61,5 @@ export function sharesOnlyQuotations(
 }
 
 function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {
-  return marks[at - (corpus.first[article] as number)] === 1;
+  return marks()[at - (corpus.first[article] as number)] === 1;
 }

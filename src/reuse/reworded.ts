@@ -5,7 +5,7 @@ import { extendChain, type Room, type Scale } from "./extend.ts";
 import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
 import { type Quoted, sharesOnlyQuotations } from "./quoted.ts";
 import { findSharedRuns, type RunTable, type SharedRun, tabulateRuns } from "./runs.ts";
-import { rememberBits } from "./word-bits.ts";
+import type { Weigher } from "./word-bits.ts";
 
 /** Price of a word that does not match, in tenths of a bit: half of all words replaced still pays, chance matches do not. */
 const PRICE = 12;
@@ -40,22 +40,23 @@ export function rewordedFinder(
   corpus: Corpus,
   minWords: number,
   quotedOf: (article: number) => Quoted,
+  { bitsAt }: Weigher,
 ): RewordedFinder {
   const shorts = fingerprintRuns(corpus, Math.min(SHORT, minWords));
-  const bitsOf = rememberBits(corpus);
   let table: RunTable | null = null;
   let tabulated = -1;
   const find = (earlier: number, later: number, known: readonly Chain[]) => {
     if (table === null || tabulated !== later) table = tabulateRuns(corpus, shorts, later);
     tabulated = later;
-    const seeds = findSharedRuns(corpus, earlier, table);
+    const seeds = outsideOf(known, findSharedRuns(corpus, earlier, table));
+    if (seeds.length === 0) return [];
     const [before, after] = [quotedOf(earlier), quotedOf(later)];
-    bitsOf(before);
     const copied = known.some(
       (chain) => matchedWords(chain) >= 2 * minWords && !sharesOnlyQuotations(chain, corpus, minWords, before, after),
     );
     const limits = copied ? { words: minWords, score: BESIDE } : { words: 2 * minWords, score: ALONE };
-    return findReworded(corpus.ids, bitsOf(after), seeds, known, limits);
+    const gain = (a: number, b: number) => Math.min(bitsAt(before, a), bitsAt(after, b));
+    return findReworded(corpus.ids, gain, seeds, known, limits);
   };
   return { shorts, find };
 }
@@ -84,16 +85,16 @@ export interface RewordedLimits {
  */
 export function findReworded(
   ids: Int32Array,
-  bits: Uint8Array,
+  gain: Worth["gain"],
   seeds: readonly SharedRun[],
   known: readonly Chain[],
   limits: RewordedLimits,
 ): Chain[] {
-  const worth: Worth = { bits, price: PRICE, band: SHIFT, drop: DROP };
+  const worth: Worth = { gain, price: PRICE, band: SHIFT, drop: DROP };
   const scale: Scale = { worth, leastGain: LEAST_GAIN, window: WINDOW };
   const found: Chain[] = [];
   const failed: Chain[] = [];
-  for (const seed of supportedSeeds(worth, outsideOf(known, seeds), limits.score)) {
+  for (const seed of supportedSeeds(worth, seeds, limits.score)) {
     if (failed.length >= TRIES) break;
     const room = roomOf(seed, [...known, ...found]);
     if (room === null || failed.some((chain) => holds(chain, seed))) continue;
@@ -160,9 +161,9 @@ function roomOf(seed: SharedRun, chains: readonly Chain[]): Room | null {
   return { aFrom, aTo, bFrom, bTo };
 }
 
-function runBits({ bits }: Worth, { a, b, length }: SharedRun): number {
+function runBits({ gain }: Worth, { a, b, length }: SharedRun): number {
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += Math.min(bits[a + i] as number, bits[b + i] as number);
+  for (let i = 0; i < length; i++) sum += gain(a + i, b + i);
   return sum;
 }
 

@@ -18,11 +18,46 @@ export function push(row: NumberRow, value: number): void {
 /** Room for so many more numbers: the values, to be written from `length` on. */
 export function makeRoom(row: NumberRow, more: number): Int32Array {
   if (row.length + more > row.values.length) {
-    const wider = new Int32Array(2 * (row.length + more));
-    wider.set(row.values);
-    row.values = wider;
+    row.values = widened(row.values, 2 * (row.length + more));
   }
   return row.values;
+}
+
+/** Words in a row: for each a hash, where it begins in its text and where it ends. */
+export interface WordRow {
+  hashes: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  length: number;
+}
+
+/** An empty row with room for so many words. */
+export function emptyWords(room = 1024): WordRow {
+  return { hashes: new Int32Array(room), starts: new Int32Array(room), ends: new Int32Array(room), length: 0 };
+}
+
+/** Adds a word at the end. */
+export function pushWord(row: WordRow, hash: number, start: number, end: number): void {
+  makeWordRoom(row, 1);
+  const at = row.length++;
+  row.hashes[at] = hash;
+  row.starts[at] = start;
+  row.ends[at] = end;
+}
+
+/** Room for so many more words behind the last. */
+export function makeWordRoom(row: WordRow, more: number): void {
+  const room = row.length + more;
+  if (room <= row.hashes.length) return;
+  row.hashes = widened(row.hashes, 2 * room);
+  row.starts = widened(row.starts, 2 * room);
+  row.ends = widened(row.ends, 2 * room);
+}
+
+function widened(values: Int32Array, room: number): Int32Array {
+  const wider = new Int32Array(room);
+  wider.set(values);
+  return wider;
 }
 
 /** The numbers of a row, without the room behind them; shares its memory. */

@@ -7,7 +7,7 @@ import { emptyRow, type NumberRow } from "./rows.ts";
  * - Each third run of five words of an article is posted (for runs of seven; `core` and `stride` in general), and every one is
  *   looked up: of the words that two articles share, seven in a row hold one that was posted. A posting's tag has bits of the
  *   words on either side, so that articles which share five or six words and no seventh meet by mistake only (1 pair in 20).
- * - Five words that `GATHERING` postings hold already ("said in a statement on") are crowded: the runs of seven around them are
+ * - Five words that `gathering` postings hold already ("said in a statement on") are crowded: the runs of seven around them are
  *   posted instead, each in a list of its own that ends with its first `crowd` articles.
  * - An article that comes too late for such a list is posted in that of its story, which ends with 512.
  *
@@ -20,6 +20,8 @@ export interface RunIndex {
   readonly core: number;
   readonly stride: number;
   readonly crowd: number;
+  /** Postings that put their words into a crowd: the fewer, the sooner an index costs what it will always cost. */
+  readonly gathering: number;
   readonly postings: Postings;
   /** A bit for each print of crowded words, for ever. */
   readonly crowded: Int32Array;
@@ -34,17 +36,19 @@ export interface RunIndex {
 export interface RunIndexOptions {
   readonly minWords: number;
   readonly crowd: number;
+  /** 16 unless given. Changes nothing about runs that no more than `crowd` articles hold. */
+  readonly gathering?: number;
   /** Words of all articles that will be in it at a time, as far as known: decides on its memory and speed alone. */
   readonly words: number;
 }
 
 /** An index without articles. */
-export function openRunIndex({ minWords, crowd, words }: RunIndexOptions): RunIndex {
+export function openRunIndex({ minWords, crowd, gathering = 16, words }: RunIndexOptions): RunIndex {
   const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));
   const stride = minWords - core + 1;
   const postings = emptyPostings(words / stride);
   const crowded = new Int32Array(postings.heads.length >>> 6);
-  return { minWords, core, stride, crowd, postings, crowded, firsts: emptyRow(), base: 0, oldest: 0 };
+  return { minWords, core, stride, crowd, gathering, postings, crowded, firsts: emptyRow(), base: 0, oldest: 0 };
 }
 
 /** The number that the next article will have. */

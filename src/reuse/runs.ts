@@ -1,5 +1,6 @@
 import type { Corpus } from "./corpus.ts";
 import { emptySlots, type Fingerprints, sharedLength, slotOf } from "./fingerprints.ts";
+import { cut, emptyRow, push } from "./rows.ts";
 
 /** The same words at two places: positions in the corpus, the earlier article's first, and how many words. */
 export interface SharedRun {
@@ -13,9 +14,10 @@ const PLACES = 8;
 
 /** Where the runs that matter stand in one article. A run is known by the place where the table's article has it first. */
 interface Side {
-  /** The article's first corpus position. */
+  /** The article's first corpus position, and how many it has. */
   readonly from: number;
-  /** Position (less `from`) → the run that begins there, or -1. */
+  readonly length: number;
+  /** Position (less `from`) → the run that begins there. */
   readonly runAt: Int32Array;
   /** Run → the first position where it begins, or -1. */
   readonly firstPlace: Int32Array;
@@ -32,29 +34,42 @@ export interface RunTable extends Side {
 /** Table of the runs of one article. */
 export function tabulateRuns(corpus: Corpus, fingerprints: Fingerprints, article: number): RunTable {
   const from = corpus.first[article] as number;
-  const to = corpus.first[article + 1] as number;
-  const slots = emptySlots(to - from);
-  const runAt = new Int32Array(to - from).fill(-1);
-  for (let at = from; at < to; at++) {
+  const length = (corpus.first[article + 1] as number) - from;
+  const slots = emptySlots(length);
+  const [runAt, nextPlace] = [new Int32Array(length), new Int32Array(length)];
+  const table = { from, length, runAt, firstPlace: new Int32Array(length).fill(-1), nextPlace, fingerprints, slots };
+  const begun = emptyRow(length);
+  for (let at = from; at < from + length; at++) {
     if (fingerprints.begins[at] === 0) continue;
     const slot = slotOf(slots, corpus.ids, fingerprints, at);
     if (slots[slot] === -1) slots[slot] = at;
     runAt[at - from] = (slots[slot] as number) - from;
+    push(begun, at - from);
   }
-  return { fingerprints, slots, ...sideOf(from, runAt, to - from) };
+  linkPlaces(table, cut(begun));
+  return table;
 }
 
-/** Where each of so many runs stands, in order. */
-function sideOf(from: number, runAt: Int32Array, runs: number): Side {
-  const firstPlace = new Int32Array(runs).fill(-1);
-  const nextPlace = new Int32Array(runAt.length);
-  for (let i = runAt.length - 1; i >= 0; i--) {
+/** Links the places (positions less `from`, in order) of each run, which begins nowhere so far. */
+function linkPlaces({ from, runAt, firstPlace, nextPlace }: Side, places: Int32Array): void {
+  for (let k = places.length - 1; k >= 0; k--) {
+    const i = places[k] as number;
     const run = runAt[i] as number;
-    if (run < 0) continue;
     nextPlace[i] = firstPlace[run] as number;
     firstPlace[run] = from + i;
   }
-  return { from, runAt, firstPlace, nextPlace };
+}
+
+/** Memory for the side that is held against a table, and for the places that are walked: from one article to the next. */
+const held = { runAt: new Int32Array(0), firstPlace: new Int32Array(0), nextPlace: new Int32Array(0) };
+const marks = { bits: new Int32Array(0) };
+const beforePlaces = emptyRow();
+const tablePlaces = emptyRow();
+
+/** So many numbers of a row; those of `firstPlace` are -1 whenever no runs are being looked for. */
+function roomIn(row: keyof typeof held, length: number): Int32Array {
+  if (held[row].length < length) held[row] = new Int32Array(2 * length).fill(-1);
+  return held[row];
 }
 
 /**
@@ -65,20 +80,25 @@ function sideOf(from: number, runAt: Int32Array, runs: number): Side {
 export function findSharedRuns(corpus: Corpus, earlier: number, table: RunTable): SharedRun[] {
   const before = holdAgainst(corpus, earlier, table);
   if (before === null) return [];
+  const { ids } = corpus;
   const { size } = table.fingerprints;
-  const found = coverSide(corpus.ids, table, before, size, []).map(swap);
-  return [...found, ...coverSide(corpus.ids, before, table, size, found)];
+  const places = cut(beforePlaces);
+  linkPlaces(before, places);
+  const found = coverSide(ids, table, before, size, [], placesOfHeld(table, before, places)).map(swap);
+  const both = [...found, ...coverSide(ids, before, table, size, found, places)];
+  for (const i of places) before.firstPlace[before.runAt[i] as number] = -1;
+  return both;
 }
 
-/** Where the table's runs stand in another article; null for nowhere. */
+/** Where the table's runs stand in another article, its places in `beforePlaces`, not yet linked; null for nowhere. */
 function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | null {
   const { fingerprints, slots } = table;
   const from = corpus.first[article] as number;
   const to = corpus.first[article + 1] as number;
-  const runAt = new Int32Array(to - from).fill(-1);
+  const runAt = roomIn("runAt", to - from);
   const { ids } = corpus;
   const { size, begins } = fingerprints;
-  let any = false;
+  beforePlaces.length = 0;
   let seen = -1;
   for (let at = from; at < to; at++) {
     if (begins[at] === 0) continue;
@@ -89,22 +109,53 @@ function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | n
       : (slots[slotOf(slots, ids, fingerprints, at)] as number);
     if (seen === -1) continue;
     runAt[at - from] = seen - table.from;
-    any = true;
+    push(beforePlaces, at - from);
   }
-  return any ? sideOf(from, runAt, table.runAt.length) : null;
+  if (beforePlaces.length === 0) return null;
+  const [firstPlace, nextPlace] = [roomIn("firstPlace", table.length), roomIn("nextPlace", to - from)];
+  return { from, length: to - from, runAt, firstPlace, nextPlace };
 }
 
-/** Runs (`a` on this side, `b` on the other) that cover every shared run of this side which `known` does not cover. */
-function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known: readonly SharedRun[]): SharedRun[] {
-  const covering = [...known].sort((x, y) => x.a - y.a);
+/** The table's places (less `from`), in order, of the runs that the other side has: a bit is set for each, and the bits are read. */
+function placesOfHeld(table: RunTable, { from, runAt, firstPlace }: Side, heldPlaces: Int32Array): Int32Array {
+  const rows = (table.length + 31) >>> 5;
+  if (marks.bits.length < rows) marks.bits = new Int32Array(2 * rows);
+  const { bits } = marks;
+  for (const i of heldPlaces) {
+    const run = runAt[i] as number;
+    if (firstPlace[run] !== from + i) continue;
+    for (let place = table.firstPlace[run] as number; place >= 0; place = table.nextPlace[place - table.from] as number)
+      bits[(place - table.from) >>> 5] = (bits[(place - table.from) >>> 5] as number) | (1 << (place - table.from));
+  }
+  tablePlaces.length = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let rest = bits[row] as number; rest !== 0; rest &= rest - 1)
+      push(tablePlaces, 32 * row + 31 - Math.clz32(rest & -rest));
+    bits[row] = 0;
+  }
+  return cut(tablePlaces);
+}
+
+/** Runs (`a` on this side, `b` on the other) that cover every shared run of this side, at its `places`, which `known` does not cover. */
+function coverSide(
+  ids: Int32Array,
+  side: Side,
+  other: Side,
+  size: number,
+  known: readonly SharedRun[],
+  places: Int32Array,
+): SharedRun[] {
+  const covering = known.length > 1 ? [...known].sort((x, y) => x.a - y.a) : known;
   const found: SharedRun[] = [];
   let coveredTo = 0;
   let k = 0;
-  for (let at = side.from; at <= side.from + side.runAt.length - size; at++) {
+  for (const i of places) {
+    const at = side.from + i;
     for (; k < covering.length && (covering[k] as SharedRun).a <= at; k++)
       coveredTo = Math.max(coveredTo, (covering[k] as SharedRun).a + (covering[k] as SharedRun).length);
     if (at + size <= coveredTo) continue;
-    const run = longestRun(ids, at, side.runAt[at - side.from] as number, other, found.at(-1), size);
+    const first = other.firstPlace[side.runAt[i] as number] as number;
+    const run = longestRun(ids, at, first, other, found.at(-1), size);
     if (run === null) continue;
     found.push(run);
     coveredTo = Math.max(coveredTo, run.a + run.length);
@@ -112,18 +163,17 @@ function coverSide(ids: Int32Array, side: Side, other: Side, size: number, known
   return found;
 }
 
-/** A run at the place of the other side where the words go on longest, the first of equals; a place in line with the run before comes first. */
+/** A run at that of the other side's places, from the first on, where the words go on longest, the first of equals; a place in line with the run before comes first. */
 function longestRun(
   ids: Int32Array,
   at: number,
-  run: number,
+  first: number,
   other: Side,
   before: SharedRun | undefined,
   size: number,
 ): SharedRun | null {
-  let place = run < 0 ? -1 : (other.firstPlace[run] as number);
-  if (place < 0) return null;
   let best = inLineWith(ids, at, other, before);
+  let place = first;
   for (let tried = 0; place >= 0 && tried < PLACES; tried++) {
     const length = sharedLength(ids, at, place);
     if (length >= size && length > (best?.length ?? 0)) best = { a: at, b: place, length };
@@ -136,7 +186,7 @@ function longestRun(
 function inLineWith(ids: Int32Array, at: number, other: Side, before: SharedRun | undefined): SharedRun | null {
   if (before === undefined) return null;
   const b = before.b + at - before.a;
-  return b < other.from + other.runAt.length ? { a: at, b, length: sharedLength(ids, at, b) } : null;
+  return b < other.from + other.length ? { a: at, b, length: sharedLength(ids, at, b) } : null;
 }
 
 function swap(run: SharedRun): SharedRun {

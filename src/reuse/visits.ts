@@ -4,7 +4,6 @@ import { articleOf, isCrowded, markCrowded, type RunIndex } from "./run-index.ts
 import { mixBits, WALL } from "./scan.ts";
 import { CHECK_MASK, goesOn, NO_WORD, tagNeighbours } from "./tags.ts";
 
-const GATHERING = 16;
 /** Holders of a run in one story that are met whatever the crowd outside it. */
 const STORY_CROWD = 512;
 const BASE = 0x01000193; // both odd, so that no bit of a word is lost modulo 2³²
@@ -117,8 +116,8 @@ function visitCore(visit: Visit, at: number, print: number, check: number, poste
   gather(index.postings, print, check, CHECK_MASK, found);
   const gathered = found.length;
   if (gathered > 0) meetCores(visit, at);
-  if (posted && gathered < GATHERING) postCore(visit, at, print, check);
-  const full = posted && gathered >= GATHERING;
+  if (posted && gathered < index.gathering) postCore(visit, at, print, check);
+  const full = posted && gathered >= index.gathering;
   if (full) markCrowded(index, print);
   if (!full && !isCrowded(index, print)) return;
   const last = Math.min(at, visit.to - index.minWords);

@@ -1,5 +1,6 @@
 import { emptyRow, type NumberRow, push } from "./rows.ts";
 import type { Scanner } from "./scan.ts";
+import { isPlainly } from "./stretches.ts";
 
 /** Words numbered from 0 in the order in which they were first seen; told apart by their letters, found by their hash. */
 export interface Vocabulary {
@@ -10,6 +11,10 @@ export interface Vocabulary {
   readonly ends: NumberRow;
   letters: Uint16Array;
 }
+
+/** No number, since the word is not there, or since plain letters alone cannot say whether it is. */
+export const NOT_KNOWN = -1;
+const NOT_PLAIN = -2;
 
 /** No words yet. */
 export function emptyVocabulary(): Vocabulary {
@@ -23,17 +28,46 @@ export function emptyVocabulary(): Vocabulary {
 
 /** The number of the word at which a scanner stands: a new one where it was not seen before. */
 export function numberWord(vocabulary: Vocabulary, word: Scanner): number {
+  const slot = slotOfWord(vocabulary, word);
+  const known = vocabulary.slots[slot] as number;
+  if (known !== NOT_KNOWN) return known;
+  vocabulary.slots[slot] = vocabulary.hashes.length;
+  return addWord(vocabulary, word);
+}
+
+/** The number of the word at which a scanner stands, or `NOT_KNOWN`. */
+export function knownNumber(vocabulary: Vocabulary, word: Scanner): number {
+  return vocabulary.slots[slotOfWord(vocabulary, word)] as number;
+}
+
+/** The slot that holds a word's number, or the empty one for it. */
+function slotOfWord(vocabulary: Vocabulary, word: Scanner): number {
   const { slots, hashes } = vocabulary;
   const mask = slots.length - 1;
-  let slot = word.hash & mask;
-  for (;;) {
+  for (let slot = word.hash & mask; ; slot = (slot + 1) & mask) {
     const known = slots[slot] as number;
-    if (known === -1) break;
-    if (hashes.values[known] === word.hash && isSpelled(vocabulary, known, word)) return known;
-    slot = (slot + 1) & mask;
+    if (known === NOT_KNOWN || (hashes.values[known] === word.hash && isSpelled(vocabulary, known, word))) return slot;
   }
-  slots[slot] = hashes.length;
-  return addWord(vocabulary, word);
+}
+
+/** The number of the word with such a hash in a stretch of a text's units, or `NOT_KNOWN`; any other negative number where its letters must be looked at one by one. */
+export function plainNumber(
+  vocabulary: Vocabulary,
+  hash: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  const { slots, hashes, ends, letters } = vocabulary;
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const known = slots[slot] as number;
+    if (known === -1) return NOT_KNOWN;
+    if (hashes.values[known] !== hash) continue;
+    const from = known === 0 ? 0 : (ends.values[known - 1] as number);
+    const isSame = (ends.values[known] as number) - from === end - start && isPlainly(units, start, end, letters, from);
+    return isSame ? known : NOT_PLAIN;
+  }
 }
 
 function isSpelled({ ends, letters }: Vocabulary, known: number, word: Scanner): boolean {

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "#types";
+import { layAgainst } from "./corpus.ts";
 import { hashWords } from "./hash-words.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
@@ -66,7 +67,7 @@ export function holdArticle({ index, size, articles, ids }: ReuseWindow, article
 }
 
 function passagesOf(article: Article, candidates: readonly Article[], minWords: number): Passage[] {
-  const ground = layGround([...candidates, article], minWords);
+  const ground = layGround(layAgainst(article, candidates), minWords);
   const ordered = ground.corpus.articles;
   const own = ordered.indexOf(article);
   const earlier = Array.from({ length: own }, (_, i) => i);

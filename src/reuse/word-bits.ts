@@ -23,24 +23,51 @@ export interface WordWorth {
   readonly isName: boolean;
 }
 
-/** By corpus: what the lists say of each word, by its number; one look-up is enough for as often as it stands there. */
-const SAID = new WeakMap<Corpus, Map<number, WordWorth | null>>();
+const PRINTED_NAME: WordWorth = { isName: true, bits: NAME };
+const PRINTED_WORD: WordWorth = { isName: false, bits: UNLISTED };
 
-/** What the word (as compared) at a corpus position of an article tells: the more, the fewer articles of the news have it. */
-export function weighWord(corpus: Corpus, quoted: Quoted, at: number): WordWorth {
-  const said = SAID.get(corpus) ?? new Map<number, WordWorth | null>();
-  SAID.set(corpus, said);
-  const id = corpus.ids[at] as number;
-  const known = said.get(id);
-  const listed = known === undefined ? worthListed(corpus, quoted, at) : known;
-  if (known === undefined) said.set(id, listed);
-  return listed ?? worthPrinted(corpus, quoted, at);
+/** The words of a corpus as they are compared and what they tell; each is asked for only where two articles share it. */
+export interface Weigher {
+  /** The word at a corpus position of an article, as it is compared. */
+  readonly normAt: (article: number, at: number) => string;
+  /** What the word at a corpus position of an article tells: the more, the fewer articles of the news have it. */
+  readonly worthAt: (quoted: Quoted, at: number) => WordWorth;
+  /** Its bits alone, remembered by position. */
+  readonly bitsAt: (quoted: Quoted, at: number) => number;
+}
+
+/** Weighs the words of a corpus; lists are asked once for each word, for as often as it stands there. */
+export function weighWords(corpus: Corpus): Weigher {
+  const { ids } = corpus;
+  const norms = new Map<number, string>();
+  const said = new Map<number, WordWorth | null>();
+  const bits = new Uint8Array(ids.length); // 0 where none was asked for: no word tells so little
+  const normAt = (article: number, at: number) => {
+    const id = ids[at] as number;
+    const norm = norms.get(id) ?? normalizeWord(printedAt(corpus, article, at));
+    norms.set(id, norm);
+    return norm;
+  };
+  const worthAt = (quoted: Quoted, at: number) => {
+    const id = ids[at] as number;
+    const known = said.get(id);
+    const listed = known === undefined ? worthListed(normAt(quoted.article, at)) : known;
+    if (known === undefined) said.set(id, listed);
+    return listed ?? worthPrinted(corpus, quoted, at);
+  };
+  const bitsAt = (quoted: Quoted, at: number) => {
+    if (bits[at] === 0) bits[at] = worthAt(quoted, at).bits;
+    return bits[at] as number;
+  };
+  return { normAt, worthAt, bitsAt };
+}
+
+function printedAt({ articles, starts, ends }: Corpus, article: number, at: number): string {
+  return (articles[article] as Article).text.slice(starts[at], ends[at]);
 }
 
 /** What lists and digits say of a word, wherever it stands; null where they say nothing. */
-function worthListed(corpus: Corpus, { article }: Quoted, at: number): WordWorth | null {
-  const { text } = corpus.articles[article] as Article;
-  const norm = normalizeWord(text.slice(corpus.starts[at], corpus.ends[at]));
+function worthListed(norm: string): WordWorth | null {
   if (TITLES.has(norm)) return { isName: true, bits: NAME };
   const share = ORDINARY.get(norm);
   if (share !== undefined) return { isName: false, bits: Math.max(LEAST_BITS, Math.round(-10 * Math.log2(share))) };
@@ -52,20 +79,10 @@ function worthPrinted(corpus: Corpus, { article, title }: Quoted, at: number): W
   const { text } = corpus.articles[article] as Article;
   const start = corpus.starts[at] as number;
   const inTitle = title !== null && title.start <= start && start < title.end;
-  const isName = !inTitle && /^\p{Lu}/u.test(text.slice(start, start + 2));
-  return isName ? { isName, bits: NAME } : { isName, bits: UNLISTED };
+  return !inTitle && isCapital(text, start) ? PRINTED_NAME : PRINTED_WORD;
 }
 
-/** Bits by corpus position, filled article by article where they are asked for. */
-export function rememberBits(corpus: Corpus): (article: Quoted) => Uint8Array {
-  const bits = new Uint8Array(corpus.ids.length);
-  const known = new Set<number>();
-  return (quoted) => {
-    if (known.has(quoted.article)) return bits;
-    known.add(quoted.article);
-    const to = corpus.first[quoted.article + 1] as number;
-    for (let at = corpus.first[quoted.article] as number; at < to; at++)
-      if ((corpus.ids[at] as number) >= 0) bits[at] = weighWord(corpus, quoted, at).bits;
-    return bits;
-  };
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findPassages } from "#reuse";
+import { findPassages, indexArticle, openArchive } from "#reuse";
 import { wordsOf } from "#text";
 import type { Article, Passage } from "#types";
 import { articleOf } from "./articles.ts";
@@ -88,6 +88,25 @@ test.each([1, 3, 16])("a run of no more than %i holders lies in a passage whatev
       const holders = holdersOf(articles, 7);
       expect(unsound(articles, passages, 7)).toEqual([]);
       expect(uncovered(articles, passages, 7, ({ key }) => (holders.get(key) ?? 0) <= crowd)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test.each([1, 3, 16])("an archive names every article that shares a run of no more than %i holders", (crowd) => {
+  fc.assert(
+    fc.property(throng, (articles) => {
+      const archive = openArchive({ words: 1000, crowd });
+      const holders = holdersOf(articles, 7);
+      const keys = articles.map((article) =>
+        runsOf(article, 7)
+          .map(({ key }) => key)
+          .filter((key) => (holders.get(key) ?? 0) <= crowd),
+      );
+      for (const [i, article] of articles.entries()) {
+        const named = new Set(indexArticle(archive, article));
+        for (let k = 0; k < i; k++) if (keys[k]?.some((key) => keys[i]?.includes(key))) expect(named.has(k)).toBe(true);
+      }
     }),
     { numRuns: 40 },
   );

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsOf } from "#text";
-import { cut, emptyRow, push } from "../../src/reuse/rows.ts";
+import { cut, emptyRow, emptyWords, push } from "../../src/reuse/rows.ts";
 import { hashStretch, makeScanner, nextWord, type Scanner, scanFrom } from "../../src/reuse/scan.ts";
+import { scanStretch } from "../../src/reuse/stretches.ts";
 import { emptyVocabulary, numberWord } from "../../src/reuse/vocabulary.ts";
 
 function scanned(text: string, start = 0, end = text.length): { start: number; end: number; norm: string }[] {
@@ -77,17 +78,21 @@ test("a vocabulary keeps its numbers while it grows", () => {
   expect([...numbers.values.subarray(0, numbers.length)]).toEqual(Array.from({ length: 9000 }, (_, i) => i % 6000));
 });
 
-test("hashes alone are those that a scanner has", () => {
+test("a stretch read at once has the words and hashes that a scanner has", () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(hard, plain, fc.constant(" ")), { maxLength: 60 }), fc.nat(9), (units, start) => {
       const text = units.join("");
       const scanner = makeScanner();
-      const hashes = emptyRow(1);
-      hashStretch(text, start, text.length, hashes);
+      const words = emptyWords(1);
+      scanStretch(text, start, text.length, words);
       scanFrom(scanner, text, start, text.length);
       const expected = [];
-      while (nextWord(scanner)) expected.push(scanner.hash);
-      expect([...cut(hashes)]).toEqual(expected);
+      while (nextWord(scanner)) expected.push([scanner.hash, scanner.start, scanner.end]);
+      const found = Array.from({ length: words.length }, (_, i) => [words.hashes[i], words.starts[i], words.ends[i]]);
+      expect(found).toEqual(expected);
+      const hashes = emptyRow(1);
+      hashStretch(text, start, text.length, hashes);
+      expect([...cut(hashes)]).toEqual(expected.map(([hash]) => hash));
     }),
     { numRuns: 1000 },
   );
