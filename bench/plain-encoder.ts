@@ -39,7 +39,7 @@ function arbitraryBytes(count: number): Uint8Array {
   let state = 1;
   for (let i = 0; i < count; i++) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    bytes[i] = state >>> 24;
+    bytes[i] = (state >>> 28) - 8;
   }
   return bytes;
 }
