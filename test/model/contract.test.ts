@@ -73,6 +73,15 @@ describe.each(weights ? [["random"], ["packaged"]] : [["random"]])("%s weights",
   });
 });
 
+test("A closed reader reads no more, and says so of what it had begun.", async () => {
+  const reader = await built.openOnnxReader({ folder: RANDOM, threads: 2 });
+  const begun = readLines(reader, TEXT);
+  const closed = reader.close();
+  await expect(begun).rejects.toThrow("closed");
+  await closed;
+  await expect(readLines(reader, TEXT)).rejects.toThrow("closed");
+});
+
 describe.runIf(weights)("the packaged weights", () => {
   test("give every word the same role natively and in WebAssembly", async () => {
     expect(await rolesIn({ engine: "wasm" })).toEqual(await rolesIn({ engine: "native" }));
