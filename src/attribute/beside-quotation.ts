@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
+import { tokensOf } from "./phrases.ts";
 import type { Token } from "./reading.ts";
-import { parenthetical, saying } from "./verb-words.ts";
+import { isOfSaying } from "./verb-words.ts";
 
 /**
  * A verb of saying with a quotation for its content counts from this share of the threshold on. Of the doubtful cues on PolNeAR dev 3 of 3
@@ -23,11 +24,10 @@ export function namesWork(found: Draft): boolean {
   return words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && text.length < 4));
 }
 
-function isSaying({ paragraph: { tokens }, cue }: Draft): boolean {
-  const says = ({ pos, lemma }: Token) => pos === "VERB" && (saying.has(lemma) || parenthetical.has(lemma));
-  return cue.some(({ from, to }) => tokens.slice(from, to).some(says));
+function isSaying({ paragraph, cue }: Draft): boolean {
+  return tokensOf(paragraph, cue).some(({ pos, lemma }) => pos === "VERB" && isOfSaying(lemma));
 }
 
 function contentOf({ paragraph, content }: Draft): Token[] {
-  return content.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
+  return tokensOf(paragraph, content);
 }

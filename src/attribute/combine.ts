@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, tokensOf } from "./phrases.ts";
 import { parenthetical } from "./verb-words.ts";
 
 /**
@@ -32,7 +32,7 @@ function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
 
 /** "…, saying that", "…, reported the Echo": a participle and a verb of saying have the source that the rules find, where the weights find none. */
 function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
-  const cue = found.cue.flatMap(({ from, to }) => found.paragraph.tokens.slice(from, to));
+  const cue = tokensOf(found.paragraph, found.cue);
   const hasSpeaker = cue[0]?.lower.endsWith("ing") || cue.some(({ lemma }) => parenthetical.has(lemma));
   if (found.source || !hasSpeaker) return found;
   const source = ruled.find((draft) => draft.source && shares(draft.cue, found.cue))?.source ?? null;

@@ -64,6 +64,7 @@ function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {
 }
 
 const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);
+
 /** The phrase without punctuation and a hanging "and" or "but" at its ends; marks of a quotation stay. */
 export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
   let { from, to } = phrase;

@@ -3,12 +3,12 @@ import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
-import { parenthetical, saying } from "./verb-words.ts";
+import { isOfSaying } from "./verb-words.ts";
 
 const SOURCE = ROLES.indexOf("source");
 const CUE = ROLES.indexOf("cue");
@@ -56,7 +56,7 @@ async function readQuotations(text: string, paragraphs: readonly Paragraph[], re
 /** Whether a quotation is long enough and has a verb that credits often. */
 function mayCredit({ tokens }: Paragraph, quote: number): boolean {
   const words = tokens.filter((token) => token.quote === quote && token.pos !== "PUNCT");
-  return words.length >= QUOTED_WORDS && words.some(({ lemma }) => saying.has(lemma) || parenthetical.has(lemma));
+  return words.length >= QUOTED_WORDS && words.some(({ lemma }) => isOfSaying(lemma));
 }
 
 /**
@@ -80,7 +80,7 @@ function draftOf(
 ): Draft | null {
   const runs = runsOf(reading);
   const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
-  const cueTokens = cue.flatMap(({ from, to }) => paragraph.tokens.slice(from, to));
+  const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
   const source = phrase ? withWholeName(paragraph, phrase, cue) : null;

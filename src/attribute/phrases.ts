@@ -25,6 +25,11 @@ function isNaming(token: Token | undefined): boolean {
   );
 }
 
+/** The tokens of phrases, in their order. */
+export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Token[] {
+  return phrases.flatMap(({ from, to }) => tokens.slice(from, to));
+}
+
 /** The verb group that ends at `verb`: auxiliaries, adverbs, negation and "to" before it ("has not yet said"). */
 export function verbGroup(paragraph: Paragraph, verb: Token, clause: Clause): Phrase {
   let from = verb.at;

@@ -12,6 +12,11 @@ export const urging = list("urging-verbs");
 export const denying = list("denying-verbs");
 /** Verbs of saying: negated, they credit nobody with anything ("has not said whether"). */
 export const saying = list("saying-verbs");
+/** Whether a verb, by its lemma, says or writes what it credits. */
+export function isOfSaying(lemma: string): boolean {
+  return saying.has(lemma) || parenthetical.has(lemma);
+}
+
 /** Nouns that name a medium behind "in" or "on". */
 export const mediumNouns = list("medium-nouns");
 /** Nouns that credit a belief or claim before "that". */

@@ -150,7 +150,6 @@ def main():
     p.add_argument('--rate', type=float, default=1e-4)
     p.add_argument('--head-rate', type=float, default=1e-3)
     p.add_argument('--budget', type=int, default=3072)
-    p.add_argument('--names', type=float, default=0.3)
     p.add_argument('--keep', type=float, default=0.995, help='of the running mean of the weights')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=2)
