@@ -3,7 +3,7 @@ import { inCanonicalOrder } from "./order.ts";
 import { cut, emptyRow, emptyWords, makeRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
 import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
 import { scanStretch } from "./stretches.ts";
-import { unitsOf } from "./units.ts";
+import { codeUnitsOf } from "./code-units.ts";
 import { emptyVocabulary, knownNumber, NOT_KNOWN, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
 
 /**
@@ -116,7 +116,7 @@ function layStretch(draft: CorpusDraft, text: string, at: Stretch): void {
   const from = words.length;
   scanStretch(text, at.start, at.end, words);
   const values = makeRoom(ids, words.length - from);
-  const units = unitsOf(text);
+  const units = codeUnitsOf(text);
   for (let i = from; i < words.length; i++) {
     const hash = words.hashes[i] as number;
     const number = plainNumber(vocabulary, hash, units, words.starts[i] as number, words.ends[i] as number);

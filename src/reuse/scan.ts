@@ -1,6 +1,6 @@
 import { normalizeWord } from "#text";
 import { makeRoom, type NumberRow, push } from "./rows.ts";
-import { unitsOf } from "./units.ts";
+import { codeUnitsOf } from "./code-units.ts";
 
 /**
  * A place in a text, and the word before it: its span, its letters as they are compared, and a hash of them. The words are
@@ -171,7 +171,7 @@ const aside = makeScanner();
 export function hashStretch(text: string, start: number, end: number, hashes: NumberRow): void {
   const to = Math.min(end, text.length);
   const values = makeRoom(hashes, Math.max(0, to - start));
-  const units = unitsOf(text);
+  const units = codeUnitsOf(text);
   let hash = FNV_START;
   let begun = -1;
   for (let at = start; at < to; at++) {

@@ -1,6 +1,6 @@
 import { makeWordRoom, pushWord, type WordRow } from "./rows.ts";
 import { mixBits, nextWord, READING, scanFrom } from "./scan.ts";
-import { unitsOf } from "./units.ts";
+import { codeUnitsOf } from "./code-units.ts";
 
 const { KINDS, OUTSIDE, SYMBOL, FNV_START, FNV_PRIME, wordHash, aside } = READING;
 
@@ -8,7 +8,7 @@ const { KINDS, OUTSIDE, SYMBOL, FNV_START, FNV_PRIME, wordHash, aside } = READIN
 export function scanStretch(text: string, start: number, end: number, words: WordRow): void {
   const to = Math.min(end, text.length);
   makeWordRoom(words, Math.max(0, to - start));
-  const units = unitsOf(text);
+  const units = codeUnitsOf(text);
   for (let at = start; at < to; ) {
     at = scanPlain(units, at, to, words);
     if (at < to) at = scanAside(text, at, to, words);
