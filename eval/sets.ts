@@ -1,5 +1,5 @@
 /** The data sets that `npm run eval` knows, in the order of the scoreboard. Each loads its stages only when it is asked for. */
-import { FAILURES_SET, PARAGRAPH_SETS } from "./attribution-sets.ts";
+import { FAILURES_SET, NAMES_SET, PARAGRAPH_SETS } from "./attribution-sets.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { Measured } from "./figures.ts";
 import { STORY_SETS } from "./story-sets.ts";
@@ -38,6 +38,12 @@ export const SETS: readonly MeasuredSet[] = [
     about: "our own texts of the failures that users of such tools report",
     shows: [FAILURES_SET],
     measure: async (given) => [await (await import("./failures.ts")).measureFailures(given)],
+  },
+  {
+    name: "names",
+    about: "people, organizations and places that the weights name, on GUM's hand-made marks",
+    shows: [NAMES_SET],
+    measure: async (given) => [await (await import("./names.ts")).measureNames(given)],
   },
   {
     name: "seeds",
