@@ -79,7 +79,7 @@ function draftOf(
   how: Pick<Draft, "method" | "quotedIn" | "score">,
 ): Draft | null {
   const runs = runsOf(reading);
-  const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [wordAt(reading, reading.at)]));
+  const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)]));
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
@@ -114,35 +114,35 @@ function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[])
   return before?.pos === "AUX" && before.lemma === "be";
 }
 
-/** Words that follow each other in one role, as spans, by role. */
+/** Units that follow each other in one role, as spans, by role. */
 function runsOf(reading: CueReading): Map<number, Run[]> {
   const runs = new Map<number, Run[]>();
   let before = -1;
-  for (const [i, word] of reading.words.entries()) {
+  for (const [i, unit] of reading.units.entries()) {
     const role = reading.path[i] ?? 0;
     const list = runs.get(role) ?? [];
     const last = list.at(-1);
-    if (role === before && last) list[list.length - 1] = { ...last, end: word.end, to: i + 1 };
-    else list.push({ start: word.start, end: word.end, from: i, to: i + 1 });
+    if (role === before && last) list[list.length - 1] = { ...last, end: unit.end, to: i + 1 };
+    else list.push({ start: unit.start, end: unit.end, from: i, to: i + 1 });
     runs.set(role, list);
     before = role;
   }
   return runs;
 }
 
-/** Words `from` to `to` of a reading, and the characters they take. */
+/** Units `from` to `to` of a reading, and the characters they take. */
 interface Run extends Span {
   readonly from: number;
   readonly to: number;
 }
 
-function wordAt({ words }: CueReading, at: number): Run {
-  const { start, end } = words[at] ?? { start: 0, end: 0 };
+function unitAt({ units }: CueReading, at: number): Run {
+  const { start, end } = units[at] ?? { start: 0, end: 0 };
   return { start, end, from: at, to: at + 1 };
 }
 
-function share({ roles }: CueReading, word: number, role: number): number {
-  return roles[word * ROLES.length + role] ?? 0;
+function share({ roles }: CueReading, unit: number, role: number): number {
+  return roles[unit * ROLES.length + role] ?? 0;
 }
 
 /** A source is one phrase (all but nine of 18,335 in PolNeAR's training articles are): the run with the largest share of belief. */
@@ -156,7 +156,7 @@ function surest(reading: CueReading, runs: readonly Run[]): Run[] {
   return first ? [rest.reduce((best, run) => (weight(run) > weight(best) ? run : best), first)] : [];
 }
 
-/** Words without a role that a source may have within. */
+/** Units without a role that a source may have within. */
 const BRIDGE = 4;
 
 function bridged(reading: CueReading, runs: readonly Run[]): Run[] {

@@ -3,28 +3,31 @@ import type { Span } from "#types";
 /** What a word can be in an attribution; a reading has its shares in this order. */
 export const ROLES = ["none", "source", "cue", "content"] as const;
 
-/** What trained weights say of one cue: the words of its paragraph, and what each of them is to it. */
+/** What trained weights say of one cue: the units of its paragraph, and what each of them is to it. */
 export interface CueReading {
   /** Index into the paragraphs given. */
   readonly paragraph: number;
-  /** The paragraph's words, in order; of a very long paragraph, those of the piece that was read. White space and control characters are in none. */
-  readonly words: readonly Span[];
-  /** Index into `words` of the word that begins the cue. */
+  /**
+   * The paragraph's units, in order: words with the marks that touch them. Those deep within a quotation are left out, and have the role
+   * of those on both sides; of a very long paragraph, it is those of the piece that was read.
+   */
+  readonly units: readonly Span[];
+  /** Index into `units` of the one that begins the cue. */
   readonly at: number;
-  /** `words.length` × 4: of each word, the shares of `ROLES`, which sum to 1. */
+  /** `units.length` × 4: of each unit, the shares of `ROLES`, which sum to 1. */
   readonly roles: Float32Array;
-  /** Of each word its role, as an index into `ROLES`: the likeliest row of roles, which need not be each word's likeliest. */
+  /** Of each unit its role, as an index into `ROLES`: the likeliest row of roles, which need not be each unit's likeliest. */
   readonly path: Uint8Array;
-  /** 0–1, of the cue finder, which sees every word. */
+  /** 0–1, of the cue finder, which sees every unit. */
   readonly found: number;
   /** 0–1, of the check that is made once the cue's paragraph has been read for it. */
   readonly valid: number;
 }
 
-/** A name in the text: words that follow each other in one paragraph and are most likely of one kind. */
+/** A name in the text: units that follow each other in one paragraph and are most likely of one kind. */
 export interface NameReading extends Span {
   readonly kind: "person" | "organization" | "location" | "other";
-  /** 0–1, the mean over its words. */
+  /** 0–1, the mean over its units. */
   readonly score: number;
 }
 

@@ -1,9 +1,9 @@
 import type { Article, Block } from "#types";
+import { codeUnitsOf } from "./code-units.ts";
 import { inCanonicalOrder } from "./order.ts";
 import { cut, emptyRow, emptyWords, makeRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
 import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
 import { scanStretch } from "./stretches.ts";
-import { codeUnitsOf } from "./code-units.ts";
 import { emptyVocabulary, knownNumber, NOT_KNOWN, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
 
 /**

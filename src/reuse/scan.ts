@@ -1,6 +1,6 @@
 import { normalizeWord } from "#text";
-import { makeRoom, type NumberRow, push } from "./rows.ts";
 import { codeUnitsOf } from "./code-units.ts";
+import { makeRoom, type NumberRow, push } from "./rows.ts";
 
 /**
  * A place in a text, and the word before it: its span, its letters as they are compared, and a hash of them. The words are

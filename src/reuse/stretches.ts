@@ -1,6 +1,6 @@
+import { codeUnitsOf } from "./code-units.ts";
 import { makeWordRoom, pushWord, type WordRow } from "./rows.ts";
 import { mixBits, nextWord, READING, scanFrom } from "./scan.ts";
-import { codeUnitsOf } from "./code-units.ts";
 
 const { KINDS, OUTSIDE, SYMBOL, FNV_START, FNV_PRIME, wordHash, aside } = READING;
 

@@ -41,11 +41,11 @@ async function reading(options: OnnxReaderOptions, open = openOnnxReader) {
   return read;
 }
 
-/** Words in each role of each cue: what is left of a reading when its numbers are rounded off. */
+/** Units in each role of each cue: what is left of a reading when its numbers are rounded off. */
 async function rolesIn(options: OnnxReaderOptions): Promise<string[]> {
   const { cues } = await reading(options);
-  return cues.map(({ words, roles, at }) => {
-    const likeliest = words.map((_, i) => {
+  return cues.map(({ units, roles, at }) => {
+    const likeliest = units.map((_, i) => {
       const shares = roles.subarray(i * 4, i * 4 + 4);
       return shares.indexOf(Math.max(...shares));
     });
@@ -83,14 +83,14 @@ test("A closed reader reads no more, and says so of what it had begun.", async (
 });
 
 describe.runIf(weights)("the packaged weights", () => {
-  test("give every word the same role natively and in WebAssembly", async () => {
+  test("give every unit the same role natively and in WebAssembly", async () => {
     expect(await rolesIn({ engine: "wasm" })).toEqual(await rolesIn({ engine: "native" }));
   });
 
   test("find who said what", async () => {
     const { cues, names } = await reading({});
     const sure = cues.filter(({ valid }) => valid > 0.5);
-    expect(sure.map(({ words, at }) => TEXT.slice(words[at]?.start, words[at]?.end))).toContain("said");
+    expect(sure.map(({ units, at }) => TEXT.slice(units[at]?.start, units[at]?.end))).toContain("said");
     expect(names.filter(({ kind }) => kind === "person").map(({ start, end }) => TEXT.slice(start, end))).toContain(
       "Pim Alder",
     );

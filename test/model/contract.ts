@@ -28,7 +28,7 @@ export function plain({ cues, names }: ModelReading): unknown {
     cues: cues.map((cue) => ({
       ...cue,
       roles: [...cue.roles],
-      words: cue.words.map(({ start, end }) => [start, end]),
+      units: cue.units.map(({ start, end }) => [start, end]),
     })),
   };
 }
@@ -36,19 +36,19 @@ export function plain({ cues, names }: ModelReading): unknown {
 /** What a port promises of every reading. */
 function expectSound(text: string, { cues, names }: ModelReading): void {
   const lines = linesOf(text);
-  for (const words of new Set(cues.map((cue) => cue.words))) {
-    const [first] = words;
+  for (const units of new Set(cues.map((cue) => cue.units))) {
+    const [first] = units;
     const paragraph = lines.find((line) => first && contains(line, first));
-    expect(words.every((word) => paragraph && contains(paragraph, word))).toBe(true);
-    expect(words.every((word, i) => word.start < word.end && (words[i - 1]?.end ?? 0) <= word.start)).toBe(true);
+    expect(units.every((unit) => paragraph && contains(paragraph, unit))).toBe(true);
+    expect(units.every((unit, i) => unit.start < unit.end && (units[i - 1]?.end ?? 0) <= unit.start)).toBe(true);
   }
-  for (const { paragraph, words, at, roles, found, valid } of cues) {
-    const begin = words[at];
+  for (const { paragraph, units, at, roles, found, valid } of cues) {
+    const begin = units[at];
     expect(begin && contains(lines[paragraph] ?? begin, begin)).toBe(true);
-    expectShares(roles, words.length);
+    expectShares(roles, units.length);
     for (const score of [found, valid]) expect(score >= 0 && score <= 1).toBe(true);
   }
-  const places = cues.map(({ paragraph, words, at }) => ({ start: paragraph, end: words[at]?.start ?? 0 }));
+  const places = cues.map(({ paragraph, units, at }) => ({ start: paragraph, end: units[at]?.start ?? 0 }));
   expect(places).toEqual([...places].sort(bySpan));
   expect(names).toEqual([...names].sort(bySpan));
   for (const name of names) {
@@ -57,9 +57,9 @@ function expectSound(text: string, { cues, names }: ModelReading): void {
   }
 }
 
-function expectShares(roles: Float32Array, words: number): void {
-  expect(roles.length).toBe(words * ROLES.length);
-  for (let i = 0; i < words; i++) {
+function expectShares(roles: Float32Array, units: number): void {
+  expect(roles.length).toBe(units * ROLES.length);
+  for (let i = 0; i < units; i++) {
     let sum = 0;
     for (let role = 0; role < ROLES.length; role++) sum += roles[i * ROLES.length + role] ?? 0;
     if (Math.abs(sum - 1) > 1e-4) expect(sum).toBe(1);
@@ -100,9 +100,9 @@ export function checkReader(name: string, open: () => Promise<Reader>, long = 10
     test("reads a paragraph alone when it is given alone", async () => {
       const [, second] = linesOf(STORY);
       const { cues, names } = await reader.read(STORY, second ? [second] : [], []);
-      for (const { paragraph, words } of cues) {
+      for (const { paragraph, units } of cues) {
         expect(paragraph).toBe(0);
-        expect(words.every((word) => second && contains(second, word))).toBe(true);
+        expect(units.every((unit) => second && contains(second, unit))).toBe(true);
       }
       expect(names.every((one) => second && contains(second, one))).toBe(true);
     });

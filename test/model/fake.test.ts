@@ -10,8 +10,8 @@ async function check(marked: string, ...expected: readonly string[]): Promise<vo
     openFakeReader(() => answers),
     text,
   );
-  const lines = cues.map(({ words, roles, at }) =>
-    words
+  const lines = cues.map(({ units, roles, at }) =>
+    units
       .flatMap(({ start, end }, i) => {
         const shares = roles.subarray(i * ROLES.length, (i + 1) * ROLES.length);
         const role = ROLES[shares.indexOf(Math.max(...shares))];

@@ -77,7 +77,7 @@ def main():
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
     p.add_argument('--plot', required=True)
-    p.add_argument('--windows', type=int, nargs='*', default=[96, 128, 256], help='word pieces of a window')
+    p.add_argument('--windows', type=int, nargs='*', default=[64, 96, 160], help='units of a window')
     p.add_argument('--thresholds', type=float, nargs='*', default=[0.4, 0.45, 0.5, 0.55, 0.6], help='scores from which an attribution counts')
     p.add_argument('--spreads', type=float, nargs='*', default=[0.5, 1.0], help='costs more for leaving or entering a content')
     o = p.parse_args()

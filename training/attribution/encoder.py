@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 CASES, QUOTED = 4, 2   # lower or none, Capitalised, CAPITALS, special; outside or inside quotation marks
+BEHIND, BEFORE = 4, 3  # of a unit: nothing, a comma, the end of a sentence, another mark; nothing, a mark, an article
 
 
 def dropped(x, share):
@@ -57,9 +58,9 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Token ids, case and quotation features (all (batch, tokens)) to vectors (batch, tokens, width).
+    """Word pieces (batch, places, pieces), case and quotation features (batch, places) to vectors (batch, places, width).
 
-    `ids` may be (batch, words, pieces): then a word has one vector, and begins as the mean of its pieces' (padding is none).
+    A place begins as the mean of its pieces' vectors; padding is none of them.
     """
 
     def __init__(self, config, drop=0.1):
@@ -73,7 +74,7 @@ class Encoder(nn.Module):
         self.words = nn.Embedding(config['vocab_size'], width)
         self.words.weight.requires_grad_(False)     # half of all weights, and 840 articles would only touch some
         self.places = nn.Embedding(config['max_position_embeddings'], width)
-        self.case = nn.Embedding(CASES, width)
+        self.case = nn.Embedding(CASES * (BEHIND * BEFORE if config.get('form') == 'units' else 1), width)
         self.quoted = nn.Embedding(QUOTED, width)
         nn.init.zeros_(self.case.weight)
         nn.init.zeros_(self.quoted.weight)
@@ -88,10 +89,8 @@ class Encoder(nn.Module):
     def forward(self, ids, case, quoted, mask):
         t = ids.shape[1]
         places = torch.arange(t, device=ids.device) + self.first
-        x = self.words(ids)
-        if ids.dim() == 3:
-            real = (ids != self.pad).to(x.dtype)[:, :, :, None]
-            x = (x * real).sum(2) / real.sum(2).clamp(min=1)
+        real = (ids != self.pad).to(torch.float32)[:, :, :, None]
+        x = (self.words(ids) * real).sum(2) / real.sum(2).clamp(min=1)
         x = x + self.places(places)[None] + self.case(case) + self.quoted(quoted)
         x = dropped(self.norm(x), self.drop if self.training else 0.0)
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4

@@ -13,7 +13,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from .data import TOGETHER
+from .data import LONGEST, TOGETHER
 from .encoder import with_scale_in_weights
 from .train import load_model
 
@@ -27,9 +27,9 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids, case, quoted, first):
         x = self.model.encoder(ids, case, quoted, None)
-        words = x[0][first[0].long()][None]
-        anchor, names = self.model.find(words)
-        return words, torch.sigmoid(anchor), names.softmax(-1)
+        units = x[0][first[0].long()][None]
+        anchor, names = self.model.find(units)
+        return units, torch.sigmoid(anchor), names.softmax(-1)
 
 
 class ReaderGraph(nn.Module):
@@ -39,8 +39,8 @@ class ReaderGraph(nn.Module):
         super().__init__()
         self.reader = model.reader
 
-    def forward(self, words, at, low, high, offsets):
-        roles, valid = self.reader(words[0], at.long(), low.long(), high.long(), offsets.long())
+    def forward(self, units, at, low, high, offsets):
+        roles, valid = self.reader(units[0], at.long(), low.long(), high.long(), offsets.long())
         return roles.softmax(-1), torch.sigmoid(valid)
 
 
@@ -62,7 +62,7 @@ def main():
     o = p.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
-    chosen = {'window': 256, 'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
+    chosen = {'window': 96, 'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
     model, _ = load_model(o.checkpoint)
     model.eval()
     for layer in (*model.encoder.layers, *model.reader.layers):
@@ -74,20 +74,20 @@ def main():
     numbers = lambda *shape: torch.zeros(*shape, dtype=torch.int32)
     zeros, first = numbers(1, t), numbers(1, n)
     ids = torch.randint(1, model.encoder.config['vocab_size'], (1, t, TOGETHER), dtype=torch.int32)
-    write(EncoderGraph(model), (ids, zeros, zeros, first), ['ids', 'case', 'quoted', 'first'], ['words', 'anchor', 'names'],
-          {'ids': {1: 't'}, 'case': {1: 't'}, 'quoted': {1: 't'}, 'first': {1: 'w'}, 'words': {1: 'w'}, 'anchor': {1: 'w'}, 'names': {1: 'w'}},
+    write(EncoderGraph(model), (ids, zeros, zeros, first), ['ids', 'case', 'quoted', 'first'], ['units', 'anchor', 'names'],
+          {'ids': {1: 't'}, 'case': {1: 't'}, 'quoted': {1: 't'}, 'first': {1: 'u'}, 'units': {1: 'u'}, 'anchor': {1: 'u'}, 'names': {1: 'u'}},
           out / 'encoder.onnx')
-    words = torch.randn(1, n, model.encoder.width)
+    units = torch.randn(1, n, model.encoder.width)
     at, low, high = (torch.tensor(x, dtype=torch.int32) for x in ([3, 5, 20], [0, 0, 12], [12, 12, 24]))
-    write(ReaderGraph(model), (words, at, low, high, torch.arange(s, dtype=torch.int32)), ['words', 'at', 'low', 'high', 'offsets'], ['roles', 'valid'],
-          {'words': {1: 'w'}, 'at': {0: 'c'}, 'low': {0: 'c'}, 'high': {0: 'c'}, 'offsets': {0: 's'}, 'roles': {0: 'c', 1: 's'}, 'valid': {0: 'c'}},
+    write(ReaderGraph(model), (units, at, low, high, torch.arange(s, dtype=torch.int32)), ['units', 'at', 'low', 'high', 'offsets'], ['roles', 'valid'],
+          {'units': {1: 'u'}, 'at': {0: 'c'}, 'low': {0: 'c'}, 'high': {0: 'c'}, 'offsets': {0: 's'}, 'roles': {0: 'c', 1: 's'}, 'valid': {0: 'c'}},
           out / 'reader.onnx')
     shutil.copy(Path(o.base) / 'vocab.txt', out / 'vocab.txt')
     # The mean of two scores is at the threshold at most where each is at its square: less sure cues need not be read.
     settings = {'name': o.name, 'consider': round(chosen['threshold'] ** 2, 4), 'threshold': chosen['threshold'],
                 'calibration': {'offset': chosen['offset'], 'slope': chosen['slope']},
                 'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()],
-                'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': chosen['window'], 'longest': 300}
+                'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': chosen['window'], 'longest': LONGEST}
     rows = re.compile(r'\[\s+([^\[\]]+?)\s+\]')      # a row of numbers on one line, as the project's formatter has it
     text = rows.sub(lambda row: '[' + re.sub(r'\s+', ' ', row[1]) + ']', json.dumps(settings, indent=2))
     (out / 'model.json').write_text(text + '\n')

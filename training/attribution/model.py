@@ -78,17 +78,23 @@ class Model(nn.Module):
     def __init__(self, encoder, drop=0.1):
         super().__init__()
         self.encoder = encoder
+        self.form = encoder.config.get('form', 'pieces')
         width = encoder.width
         reads = encoder.config.get('reader', {})
         self.anchor = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
         self.name = nn.Linear(width, len(NAMES))
         self.reader = Reader(width, reads.get('width', 128), layers=reads.get('layers', 2), drop=drop)
 
-    def encode(self, batch):
-        """Vectors of words, where a word has several that of its first piece: (windows, words, width)."""
-        row = batch['whole' if self.encoder.config.get('whole_words') else 'pieces']
+    def vectors(self, batch):
+        """Vectors of units where the encoder's places are units, else of words, each that of its first piece: (windows, units or words, width)."""
+        row = batch[self.form]
         x = self.encoder(row['ids'], row['case'], row['quoted'], row['mask'])
-        return x.gather(1, row['first'][:, :, None].expand(-1, -1, x.shape[2]))
+        return gathered(x, row['first'])
+
+    def encode(self, batch):
+        """Vectors of units (windows, units, width): of each its own, or its main word's."""
+        x = self.vectors(batch)
+        return x if self.form == 'units' else gathered(x, batch['core'])
 
     def find(self, words):
         """Scores that a word begins a cue (windows, words), and name scores (windows, words, kinds)."""
@@ -98,3 +104,19 @@ class Model(nn.Module):
         low, high = batch['low'][row, at], batch['high'][row, at]
         begin = row * words.shape[1]
         return self.reader(words.flatten(0, 1), begin + at, begin + low, begin + high, torch.arange(int((high - low).max())))
+
+    def read_words(self, words, batch, row, at):
+        """What `read` gives, by a model of words that reads all of them; roles are those of each unit's main word."""
+        low, high = batch['from_word'][row, at], batch['to_word'][row, at]
+        begin = row * words.shape[1]
+        longest = torch.arange(int((high - low).max()))
+        roles, valid = self.reader(words.flatten(0, 1), begin + batch['core'][row, at], begin + low, begin + high, longest)
+        first, last = batch['low'][row, at], batch['high'][row, at]
+        units = torch.arange(int((last - first).max()))[None] + first[:, None]
+        main = batch['core'][row[:, None], units.clamp(max=batch['core'].shape[1] - 1)] - low[:, None]
+        return gathered(roles, main.clamp(0, roles.shape[1] - 1)), valid
+
+
+def gathered(x, places):
+    """Of vectors (rows, n, width) those at some places (rows, m)."""
+    return x.gather(1, places[:, :, None].expand(-1, -1, x.shape[2]))

@@ -11,7 +11,7 @@ CONSIDER = 0.03      # score of a cue from which it is read at all
 
 
 @torch.no_grad()
-def predict(model, articles, special, budget=6144, longest=256):
+def predict(model, articles, special, budget=6144, longest=192):
     """{article id: [(score, anchor score, {role: spans})]}, scores 0-1, spans in code points."""
     model.eval()
     found = {a.id: [] for a in articles}
@@ -20,7 +20,7 @@ def predict(model, articles, special, budget=6144, longest=256):
     for group in batches_of(windows, budget):
         batch = collate(group, special)
         words = model.encode(batch)
-        anchor = torch.sigmoid(model.find(words)[0]) * batch['words']
+        anchor = torch.sigmoid(model.find(words)[0]) * batch['real']
         row, at = (anchor > CONSIDER).nonzero(as_tuple=True)
         if not len(row):
             continue
@@ -29,8 +29,9 @@ def predict(model, articles, special, budget=6144, longest=256):
         for i in range(len(row)):
             window = group[row[i]]
             paragraph, low = paragraph_at(window, int(at[i]))
-            one = spans_of(paragraph, roles[i, :len(paragraph)].tolist(), change)
-            one['cue'] = one['cue'] or [(paragraph[int(at[i]) - low].start, paragraph[int(at[i]) - low].end)]
+            spans = [paragraph.span(unit) for unit in paragraph.units]
+            one = spans_of(spans, roles[i, :len(spans)].tolist(), change)
+            one['cue'] = one['cue'] or [spans[int(at[i]) - low]]
             found[window.article.id].append((float(valid[i]), float(anchor[row[i], at[i]]), one))
     return found
 
@@ -38,9 +39,9 @@ def predict(model, articles, special, budget=6144, longest=256):
 def paragraph_at(window, at):
     low = 0
     for paragraph in window.paragraphs:
-        if at < low + len(paragraph):
+        if at < low + len(paragraph.units):
             return paragraph, low
-        low += len(paragraph)
+        low += len(paragraph.units)
     raise IndexError(at)
 
 
@@ -60,7 +61,7 @@ def best_path(roles, change):
     return path[::-1]
 
 
-def spans_of(words, roles, change):
+def spans_of(units, roles, change):
     labels = best_path(roles, change)
     out = {'source': [], 'cue': [], 'content': []}
     for name, label in (('source', 1), ('cue', 2), ('content', 3)):
@@ -69,7 +70,7 @@ def spans_of(words, roles, change):
             if l == label and begin is None:
                 begin = i
             if l != label and begin is not None:
-                out[name].append((words[begin].start, words[i - 1].end))
+                out[name].append((units[begin][0], units[i - 1][1]))
                 begin = None
     return out
 

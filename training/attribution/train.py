@@ -13,9 +13,9 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from .data import batches_of, collate, load_articles, load_tokenizer, people_in, renamed, training_windows
-from .encoder import Encoder, load_encoder
-from .model import Model, chain_loss
+from .data import FORMS, batches_of, collate, load_articles, load_tokenizer, people_in, renamed, training_windows
+from .encoder import CASES, Encoder, load_encoder
+from .model import Model, chain_loss, gathered
 from .predict import best, line, predict
 
 HARD = 0.1           # score from which a wrong cue is an example for the reader's check
@@ -35,11 +35,24 @@ def load_model(file):
     return model, saved
 
 
+def in_form(model, form, vocabulary):
+    """The same weights for other places. Marks and articles that units have lost as places of their own come back as half of what they were."""
+    if form == model.form:
+        return model
+    encoder = model.encoder
+    encoder.config['form'] = model.form = form
+    if form == 'units':
+        half = lambda mark: encoder.words.weight[vocabulary[mark]] / 2 if mark else torch.zeros(encoder.width)
+        beside = [half(behind) + half(before) for before in (None, '"', 'the') for behind in (None, ',', '.', ')')]
+        encoder.case = torch.nn.Embedding.from_pretrained(torch.cat([encoder.case.weight.detach() + one for one in beside]), freeze=False)
+    return model
+
+
 def losses(model, batch, rows=True, words=None):
     """How far a model is from people's marks: cues, roles, the check of cues, names."""
     words = model.encode(batch) if words is None else words
     anchor, name = model.find(words)
-    real = batch['words'].bool()
+    real = batch['real'].bool()
     found = F.binary_cross_entropy_with_logits(anchor[real], batch['anchor'][real], reduction='sum') / real.sum() * 20
     tags = F.cross_entropy(name.flatten(0, 1), batch['name'].flatten(), ignore_index=-100) if (batch['name'] >= 0).any() else 0 * found
     row, at = batch['cue_row'], batch['cue_at']
@@ -69,9 +82,10 @@ LIKELY = 0.1         # score of the teacher's cue finder from which it is asked 
 def lessons(model, teacher, batch, words):
     """How far a student is from its teacher (Hinton et al. 2015): in the vectors of words, in cues, names, and what each likely cue has."""
     with torch.no_grad():
-        theirs = teacher.encode(batch)
+        by_word = teacher.vectors(batch)
+        theirs = by_word if teacher.form == 'units' else gathered(by_word, batch['core'])
         their_anchor, their_name = teacher.find(theirs)
-        real = batch['words'].bool()
+        real = batch['real'].bool()
         row, at = ((torch.sigmoid(their_anchor) > LIKELY) & real).nonzero(as_tuple=True)
     anchor, name = model.find(words)
     near = F.mse_loss(words[real], theirs[real])
@@ -80,7 +94,7 @@ def lessons(model, teacher, batch, words):
     if not len(row):
         return near, found, 0 * found, 0 * found, tags
     with torch.no_grad():
-        their_roles, their_valid = teacher.read(theirs, batch, row, at)
+        their_roles, their_valid = (teacher.read if teacher.form == 'units' else teacher.read_words)(by_word, batch, row, at)
     roles, valid = model.read(words, batch, row, at)
     inside = torch.arange(roles.shape[1])[None] < (batch['high'] - batch['low'])[row, at][:, None]
     labels = F.kl_div(roles.log_softmax(-1)[inside], their_roles.log_softmax(-1)[inside], log_target=True, reduction='batchmean')
@@ -111,10 +125,9 @@ def epoch_of(train, unmarked, pool, o, rng):
 
 def hide_some(batch, share, mask):
     """Word pieces replaced by the mask, so that words are read by what stands around them."""
-    for row in (batch['pieces'], batch['whole']):
-        hide = (torch.rand(row['case'].shape) < share) & (row['case'] < 3)
-        hide = hide if row['ids'].dim() == 2 else hide[:, :, None] & (row['ids'] > 0)
-        row['ids'] = row['ids'].masked_fill(hide, mask)
+    for row in (batch[form] for form in FORMS):
+        hide = (torch.rand(row['case'].shape) < share) & (row['case'] % CASES < 3)
+        row['ids'] = row['ids'].masked_fill(hide[:, :, None] & (row['ids'] > 0), mask)
 
 
 def optimizer_of(model, rate, head_rate):
@@ -140,6 +153,7 @@ def main():
     p.add_argument('--features', default='runs')
     p.add_argument('--layers', type=int)
     p.add_argument('--init', help='a checkpoint to go on from')
+    p.add_argument('--form', choices=tuple(FORMS), help='what has a vector from now on; what it had, or pieces, unless given')
     p.add_argument('--teacher', help='a checkpoint to learn from as well; then --init is the student')
     p.add_argument('--unmarked', nargs='*', default=[], help='files in stories/ that the teacher alone speaks on, without .jsonl')
     p.add_argument('--renamed', type=float, default=0.0, help='share of articles whose people get other names')
@@ -149,7 +163,7 @@ def main():
     p.add_argument('--loss', choices=('rows', 'words'), default='rows', help='of roles: of whole rows, or word by word')
     p.add_argument('--rate', type=float, default=1e-4)
     p.add_argument('--head-rate', type=float, default=1e-3)
-    p.add_argument('--budget', type=int, default=3072)
+    p.add_argument('--budget', type=int, default=2048)
     p.add_argument('--keep', type=float, default=0.995, help='of the running mean of the weights')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=2)
@@ -170,6 +184,7 @@ def main():
     load = lambda s: load_articles(data / f'{s}.jsonl', Path(o.features) / f'{s}.features.jsonl', tokenizer, data / f'{s}-silver.jsonl')
     train, dev = load('train'), load('dev')
     model = load_model(o.init)[0] if o.init else Model(load_encoder(o.base, o.layers))
+    model = in_form(model, o.form, vocabulary) if o.form else model
     teacher = load_model(o.teacher)[0].eval().requires_grad_(False) if o.teacher else None
     stories = Path(o.shared) / 'data' / 'stories'
     unmarked = [a for name in o.unmarked for a in load_articles(stories / f'{name}.jsonl', Path(o.features) / f'{name}.features.jsonl', tokenizer)]

@@ -69,7 +69,7 @@ function readingOf(answer: FakeAnswer, paragraph: number, words: readonly Span[]
   const path = Uint8Array.from(words, (word) => ROLES.indexOf(roleOf(answer, word)));
   const roles = new Float32Array(words.length * ROLES.length).fill((1 - SURE) / (ROLES.length - 1));
   for (const [i, role] of path.entries()) roles[i * ROLES.length + role] = SURE;
-  return [{ paragraph, words, at, roles, path, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
+  return [{ paragraph, units: words, at, roles, path, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
 }
 
 function roleOf(answer: FakeAnswer, word: Span): (typeof ROLES)[number] {

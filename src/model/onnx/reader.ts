@@ -3,7 +3,7 @@ import { rowOf, type Stretch, type Window, windowsOf } from "../windows.ts";
 import { wordPieces } from "../wordpiece.ts";
 import { readModelFolder } from "./folder.ts";
 import { canPool, openPool } from "./pool.ts";
-import type { CueShares, NamedWords } from "./readings.ts";
+import type { CueShares, NamedUnits } from "./readings.ts";
 import { defaultThreads, type Engine, loadRuntime } from "./runtime.ts";
 import { openWeights, type WindowReading } from "./weights.ts";
 
@@ -49,8 +49,8 @@ export async function openOnnxReader({
     engine: runtime.engine,
     reason: runtime.reason,
     read: async (text, paragraphs, quotations) => {
-      const found = windowsOf(text, paragraphs, encodeWords, settings).map(async (window) => {
-        const lengths = window.map(({ words }) => words.length);
+      const found = windowsOf(text, paragraphs, quotations, encodeWords, settings).map(async (window) => {
+        const lengths = window.map(({ units }) => units.length);
         return placed(window, await reader.read({ row: rowOf(window, quotations, settings), lengths }));
       });
       const readings = await Promise.all(found);
@@ -69,10 +69,10 @@ function placed(window: Window, read: WindowReading): ModelReading {
 }
 
 function cueIn(stretch: Stretch | undefined, cue: Omit<CueShares, "stretch">): CueReading[] {
-  return stretch ? [{ paragraph: stretch.paragraph, words: stretch.words, ...cue }] : [];
+  return stretch ? [{ paragraph: stretch.paragraph, units: stretch.units, ...cue }] : [];
 }
 
-function nameIn(stretch: Stretch | undefined, { from, to, kind, score }: Omit<NamedWords, "stretch">): NameReading[] {
-  const [first, last] = [stretch?.words[from], stretch?.words[to - 1]];
+function nameIn(stretch: Stretch | undefined, { from, to, kind, score }: Omit<NamedUnits, "stretch">): NameReading[] {
+  const [first, last] = [stretch?.units[from]?.core, stretch?.units[to - 1]?.core];
   return first && last ? [{ start: first.start, end: last.end, kind, score }] : [];
 }

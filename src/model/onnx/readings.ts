@@ -5,7 +5,7 @@ import { type RoleChanges, rolePath } from "../role-path.ts";
 export interface CueShares {
   /** Index of its stretch in the window. */
   readonly stretch: number;
-  /** Index of its first word in the stretch. */
+  /** Index in the stretch of the unit that begins it. */
   readonly at: number;
   readonly roles: Float32Array;
   readonly path: Uint8Array;
@@ -13,27 +13,27 @@ export interface CueShares {
   readonly valid: number;
 }
 
-/** Words `from` to `to` of a stretch that are a name. */
-export interface NamedWords extends Pick<NameReading, "kind" | "score"> {
+/** Units `from` to `to` of a stretch that are a name. */
+export interface NamedUnits extends Pick<NameReading, "kind" | "score"> {
   readonly stretch: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** A word that may begin a cue. */
+/** A unit that may begin a cue. */
 export interface Place {
   /** Index of its stretch in the window. */
   readonly stretch: number;
-  /** Words of the stretch. */
+  /** Units of the stretch. */
   readonly length: number;
-  /** Index of the stretch's first word in the window. */
+  /** Index of the stretch's first unit in the window. */
   readonly low: number;
-  /** Index of the word in its stretch. */
+  /** Index of the unit in its stretch. */
   readonly at: number;
   readonly found: number;
 }
 
-/** The words of a window, with stretches of so many words, whose score is above `consider`, in order. */
+/** The units of a window, with stretches of so many, whose score is above `consider`, in order. */
 export function candidatesIn(lengths: readonly number[], scores: Float32Array, consider: number): Place[] {
   const places: Place[] = [];
   let low = 0;
@@ -47,7 +47,7 @@ export function candidatesIn(lengths: readonly number[], scores: Float32Array, c
   return places;
 }
 
-/** What came back for places, `longest` words each: of every word its shares, and the likeliest row of roles. */
+/** What came back for places, `longest` units each: of every unit its shares, and the likeliest row of roles. */
 export function readingsOf(
   places: readonly Place[],
   shares: Float32Array,
@@ -65,8 +65,8 @@ export function readingsOf(
 /** What the name tagger tells apart, as it gives their shares; null is no name. */
 const KINDS = [null, "person", "organization", "location", "other"] as const;
 
-/** Names of a window: words of a stretch that follow each other and are most likely of one kind. */
-export function taggedNames(lengths: readonly number[], shares: Float32Array): NamedWords[] {
+/** Names of a window: units of a stretch that follow each other and are most likely of one kind. */
+export function taggedNames(lengths: readonly number[], shares: Float32Array): NamedUnits[] {
   let low = 0;
   return lengths.flatMap((length, stretch) => {
     const first = low;
@@ -81,7 +81,7 @@ export function taggedNames(lengths: readonly number[], shares: Float32Array): N
   });
 }
 
-/** A word's likeliest kind and its share. */
+/** A unit's likeliest kind and its share. */
 interface Tag {
   readonly kind: (typeof KINDS)[number];
   readonly share: number;

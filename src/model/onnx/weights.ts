@@ -1,19 +1,19 @@
 import type { Row } from "../windows.ts";
 import type { ModelSettings } from "./folder.ts";
-import { type CueShares, candidatesIn, type NamedWords, type Place, readingsOf, taggedNames } from "./readings.ts";
+import { type CueShares, candidatesIn, type NamedUnits, type Place, readingsOf, taggedNames } from "./readings.ts";
 import type { Graph, LoadedRuntime, Tensor } from "./runtime.ts";
 
 /** A window as weights take it. */
 export interface WindowInput {
   readonly row: Row;
-  /** Words of each of its stretches, which follow each other. */
+  /** Units of each of its stretches, which follow each other. */
   readonly lengths: readonly number[];
 }
 
 /** Everything that is read in a window. */
 export interface WindowReading {
   readonly cues: readonly CueShares[];
-  readonly names: readonly NamedWords[];
+  readonly names: readonly NamedUnits[];
 }
 
 /** What reads windows: weights in this thread, or threads that each have their own. */
@@ -53,21 +53,21 @@ export async function openWeights(runtime: LoadedRuntime, files: WeightFiles): P
 async function readWindow(weights: Weights, { row, lengths }: WindowInput): Promise<WindowReading> {
   const { encoder, settings, runtime } = weights;
   const places = row.case.length;
-  const { words, anchor, names } = await encoder.run({
+  const { units, anchor, names } = await encoder.run({
     ids: runtime.tensor(row.ids, [1, places, settings.shown]),
     case: runtime.tensor(row.case, [1, places]),
     quoted: runtime.tensor(row.quoted, [1, places]),
     first: runtime.tensor(row.first, [1, row.first.length]),
   });
-  if (!words) throw new Error('encoder.onnx gives no "words"');
+  if (!units) throw new Error('encoder.onnx gives no "units"');
   const likely = candidatesIn(lengths, floats(anchor, "anchor"), settings.consider);
-  return { cues: await readCues(weights, words, likely), names: taggedNames(lengths, floats(names, "names")) };
+  return { cues: await readCues(weights, units, likely), names: taggedNames(lengths, floats(names, "names")) };
 }
 
 /** Cues read in one run at most: their paragraph is held once for each, and broken text can have hundreds of candidates. */
 const TOGETHER = 32;
 
-async function readCues(weights: Weights, words: Tensor, places: readonly Place[]): Promise<CueShares[]> {
+async function readCues(weights: Weights, units: Tensor, places: readonly Place[]): Promise<CueShares[]> {
   const readings: CueShares[] = [];
   for (let from = 0; from < places.length; from += TOGETHER) {
     const some = places.slice(from, from + TOGETHER);
@@ -75,7 +75,7 @@ async function readCues(weights: Weights, words: Tensor, places: readonly Place[
     const { tensor } = weights.runtime;
     const numbers = (of: (place: Place) => number) => tensor(some.map(of), [some.length]);
     const { roles, valid } = await weights.reader.run({
-      words,
+      units,
       at: numbers(({ low, at }) => low + at),
       low: numbers(({ low }) => low),
       high: numbers(({ low, length }) => low + length),

@@ -1,0 +1,169 @@
+import type { Span } from "#types";
+import type { EncodedWord } from "./wordpiece.ts";
+
+/**
+ * What the encoder has one vector for: a word with the article before it, the marks that touch it, and what hyphens and apostrophes
+ * join to it. A third fewer than words and marks, and no attribution that people marked ends within one but 1 in 150 (PolNeAR dev).
+ */
+export interface EncodedUnit extends Span {
+  /** The word itself, without article and marks. */
+  readonly core: Span;
+  /** Word pieces of its core that the encoder is shown. */
+  readonly pieces: readonly number[];
+  /** How it is written, 0–47: the case of its core's first word + 4 × (what stands behind the core + 4 × what stands before it). */
+  readonly look: number;
+  /** Whether a full stop, a question mark or an exclamation mark is its core or stands behind that. */
+  readonly stops: boolean;
+}
+
+/** The words of a paragraph in order, joined to units; `shown` is how many pieces of each the encoder takes. */
+export function unitsOf(text: string, words: readonly EncodedWord[], shown: number): EncodedUnit[] {
+  return groupsOf(text, words).map((group) => unitOf(text, words, group, shown));
+}
+
+/** Units at either end of a quotation that are read: whose words lie between, its ends tell. */
+const EDGE = 4;
+
+/** Units but those deep within a quotation; `quotations` in order, none within another. */
+export function withoutInsides(units: readonly EncodedUnit[], quotations: readonly Span[]): EncodedUnit[] {
+  const kept: EncodedUnit[] = [];
+  let next = 0;
+  for (let at = 0; at < units.length; ) {
+    const start = units[at]?.core.start ?? 0;
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const quotation = quotations[next];
+    let behind = at + 1;
+    if (quotation && quotation.start <= start)
+      while ((units[behind]?.core.start ?? quotation.end) < quotation.end) behind++;
+    if (behind - at <= 2 * EDGE) kept.push(...units.slice(at, behind));
+    else kept.push(...units.slice(at, at + EDGE), ...units.slice(behind - EDGE, behind));
+    at = behind;
+  }
+  return kept;
+}
+
+/** Words `first` to `last`, both included; `core` are those of the word itself. */
+interface Group {
+  readonly first: number;
+  last: number;
+  readonly core: number[];
+}
+
+function groupsOf(text: string, words: readonly EncodedWord[]): Group[] {
+  const groups: Group[] = [];
+  let first = -1; // of the words that wait for the one behind them
+  for (const at of words.keys()) {
+    if (first < 0 && joinsLast(text, words, groups.at(-1), at)) continue;
+    const from = first < 0 ? at : first;
+    const waits = waitsFor(text, words[at], words[at + 1]);
+    first = waits ? from : -1;
+    if (!waits) groups.push({ first: from, last: at, core: [at] });
+  }
+  return groups;
+}
+
+/** Puts a word into the group that it touches, as part of its core or beside it, if it belongs there. */
+function joinsLast(text: string, words: readonly EncodedWord[], group: Group | undefined, at: number): boolean {
+  const [behind, word, ahead] = [words[at - 1], words[at], words[at + 1]];
+  if (!(group && behind && word) || behind.end !== word.start) return false;
+  const form = formIn(text, word);
+  if (isMark(form) || isHyphenWithin(text, form, word, ahead)) {
+    if (APART.has(formIn(text, behind))) return false;
+  } else {
+    if (APART.has(form) || isAlone(group, at - 1) || !goesOn(text, word)) return false;
+    group.core.push(at);
+  }
+  group.last = at;
+  return true;
+}
+
+function isAlone({ core }: Group, at: number): boolean {
+  return core.length === 1 && core[0] === at;
+}
+
+/** Marks that stay by themselves: cues of headlines and transcripts, dashes, signs that count as words. */
+const APART: ReadonlySet<string> = new Set(":–—-$%#@&/+=*•…");
+/** Marks over which a word goes on. */
+const LINKS = "'’-";
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
+
+function isMark(form: string): boolean {
+  return form.length <= 2 && Array.from(form).length === 1 && !isLetterOrDigit(form) && !APART.has(form);
+}
+
+function isHyphenWithin(text: string, form: string, { start, end }: Span, ahead: Span | undefined): boolean {
+  return (
+    form === "-" && ahead?.start === end && isLetterOrDigit(text.charAt(end)) && isLetterOrDigit(text.charAt(start - 1))
+  );
+}
+
+/** Whether a word that touches a mark goes on with what stands before that: "don't", "long-time", "1.6", "U.S.". */
+function goesOn(text: string, { start, end }: Span): boolean {
+  const link = text.charAt(start - 1);
+  if (LINKS.includes(link)) return true;
+  if (isDigit(text.charAt(start - 2))) return (link === "." || link === ",") && isDigit(text.charAt(start));
+  return link === "." && end - start === 1 && !isLetterOrDigit(text.charAt(start - 3));
+}
+
+/** Opening marks and articles. */
+function waitsFor(text: string, word: Span | undefined, ahead: Span | undefined): boolean {
+  if (!word || !ahead) return false;
+  const form = formIn(text, word);
+  if (isMark(form)) return ahead.start === word.end;
+  return form.length <= 3 && ARTICLES.has(form.toLowerCase()) && !APART.has(text.charAt(ahead.start));
+}
+
+function unitOf(text: string, words: readonly EncodedWord[], { first, last, core }: Group, shown: number): EncodedUnit {
+  const [from = first, to = last] = [core[0], core.at(-1)];
+  const parts = core.flatMap((at) => words[at] ?? []);
+  const behind = words.slice(to + 1, last + 1).map((word) => formIn(text, word));
+  const before = words.slice(first, from).map((word) => formIn(text, word));
+  return {
+    start: words[first]?.start ?? 0,
+    end: words[last]?.end ?? 0,
+    core: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
+    pieces: shownOf(
+      parts.flatMap(({ pieces }) => pieces),
+      shown,
+    ),
+    look: (parts[0]?.case ?? 0) + CASES * (markBehind(behind) + KINDS_BEHIND * markBefore(before)),
+    stops: [...parts.slice(-1).map((word) => formIn(text, word)), ...behind].some(endsSentence),
+  };
+}
+
+/** Of more pieces than are shown the first ones and the last. */
+function shownOf(pieces: readonly number[], shown: number): readonly number[] {
+  return pieces.length <= shown ? pieces : [...pieces.slice(0, shown - 1), ...pieces.slice(-1)];
+}
+
+const CASES = 4;
+const KINDS_BEHIND = 4;
+
+/** 0 nothing, 1 a comma, 2 the end of a sentence, 3 another mark. */
+function markBehind(forms: readonly string[]): number {
+  if (forms.some(endsSentence)) return 2;
+  return forms.includes(",") ? 1 : forms.length > 0 ? 3 : 0;
+}
+
+/** 0 nothing, 1 a mark, 2 an article. */
+function markBefore(forms: readonly string[]): number {
+  const last = forms.at(-1);
+  if (last === undefined) return 0;
+  return ARTICLES.has(last.toLowerCase()) ? 2 : 1;
+}
+
+function endsSentence(form: string): boolean {
+  return form === "." || form === "!" || form === "?";
+}
+
+function formIn(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function isLetterOrDigit(character: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(character);
+}
+
+function isDigit(character: string): boolean {
+  return /^\p{Nd}/u.test(character);
+}
