@@ -3,21 +3,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { NameReading } from "#model";
 import { findQuotations } from "#text";
-import { ratesOf } from "./attribution.ts";
 import { NAMES_SET } from "./attribution-sets.ts";
+import { articleOf } from "./blank.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { absentSet, type Figure, type Measured } from "./figures.ts";
+import { absentSet, type Measured } from "./figures.ts";
 import { type GumDocument, readGum } from "./gum.ts";
+import { addRates, figuresOfSums, type Sums } from "./sums.ts";
 
-/** GUM's types of what the weights call so. */
-const KINDS = { person: "person", organization: "organization", location: "place" } as const;
-type Kind = keyof typeof KINDS;
-
-interface Count {
-  tp: number;
-  gold: number;
-  found: number;
-}
+/** What the weights call a name, GUM's type for it, and the word for several. */
+const KINDS = [
+  { kind: "person", type: "person", several: "people" },
+  { kind: "organization", type: "organization", several: "organizations" },
+  { kind: "location", type: "place", several: "locations" },
+] as const;
 
 /**
  * F1 over the words that GUM tags as proper nouns: a word is right where the name that holds it is of the kind of the innermost
@@ -27,44 +25,26 @@ export async function measureNames({ folder, progress, reader }: Circumstances):
   const path = join(folder, "gum");
   if (!existsSync(path)) return absentSet(NAMES_SET, `${path} is not there`);
   if (!reader) return absentSet(NAMES_SET, "rules name nobody");
-  const counts = new Map<string, Count>();
+  const sums: Sums = new Map();
   for (const [i, document] of readGum(path).entries()) {
-    const paragraphs = Array.from(document.text.matchAll(/[^\n]+/g), ({ index, 0: line }) => ({
-      start: index,
-      end: index + line.length,
-    }));
-    const outermost = findQuotations(document.text, paragraphs).filter(({ parent }) => parent === null);
-    const { names } = await reader.read(document.text, paragraphs, outermost);
-    addDocument(counts, document, names);
+    const { text, blocks } = articleOf(document.text);
+    const outermost = findQuotations(text, blocks).filter(({ parent }) => parent === null);
+    const { names } = await reader.read(text, blocks, outermost);
+    addDocument(sums, document, names);
     if (i % 10 === 9) progress(`${NAMES_SET}: ${i + 1} documents`);
   }
-  return { set: NAMES_SET, absent: null, figures: figuresOf(counts), remarks: [] };
+  return { set: NAMES_SET, absent: null, figures: figuresOfSums(sums), remarks: [] };
 }
 
-function addDocument(counts: Map<string, Count>, { id, words }: GumDocument, names: readonly NameReading[]): void {
+function addDocument(sums: Sums, { id, words }: GumDocument, names: readonly NameReading[]): void {
   const part = id.startsWith("GUM_news") ? "news" : "other texts";
-  for (const word of words) {
-    if (word.pos !== "PROPN") continue;
-    const name = names.find(({ start, end }) => start < word.end && end > word.start);
-    for (const kind of Object.keys(KINDS) as Kind[]) {
-      const gold = word.entity === KINDS[kind];
-      const found = name?.kind === kind;
-      const key = `${part}, words of ${kind === "person" ? "people" : `${kind}s`}`;
-      const count = counts.get(key) ?? { tp: 0, gold: 0, found: 0 };
-      counts.set(key, {
-        tp: count.tp + Number(gold && found),
-        gold: count.gold + Number(gold),
-        found: count.found + Number(found),
-      });
-    }
+  const proper = words
+    .filter(({ pos }) => pos === "PROPN")
+    .map((word) => ({ ...word, name: names.find(({ start, end }) => start < word.end && end > word.start) }));
+  for (const { kind, type, several } of KINDS) {
+    const gold = proper.filter(({ entity }) => entity === type);
+    const found = proper.filter(({ name }) => name?.kind === kind);
+    const tp = gold.filter(({ name }) => name?.kind === kind).length;
+    addRates(sums, "model", `words of ${several} F1, ${part}`, { tp, gold: gold.length, found: found.length });
   }
-}
-
-function figuresOf(counts: ReadonlyMap<string, Count>): Figure[] {
-  return [...counts.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, count]) => {
-      const { p, r, f1 } = ratesOf(count);
-      return { stage: "model", name: `${name}, F1`, value: f1, of: `P ${p.toFixed(3)}, R ${r.toFixed(3)}` };
-    });
 }

@@ -16,8 +16,8 @@ done
 "$python" -m attribution.train --shared "$shared" --base "$base" --out runs/second --init runs/first/checkpoint.pt \
   --epochs 4 --rate 1e-4 --head-rate 6e-4 --masked 0.05 --seed 2
 "$python" -m attribution.student --shared "$shared" --base "$base" --teacher runs/second/checkpoint.pt --out runs/student/start.pt \
-  --layers 0,1,2,3,4,5 --heads 8 --inner 1152 --form words
-"$python" -m attribution.train --shared "$shared" --base "$base" --out runs/student --init runs/student/start.pt \
+  --layers 0,1,2,3,4,5 --heads 8 --inner 1152
+"$python" -m attribution.train --shared "$shared" --base "$base" --out runs/student --init runs/student/start.pt --form words \
   --teacher runs/second/checkpoint.pt --unmarked fnc1 ecbplus basil --renamed 0.3 --masked 0.03 \
   --epochs 1.2 --rate 1.5e-4 --head-rate 3e-4 --seed 4
 "$python" -m attribution.train --shared "$shared" --base "$base" --out runs/units --init runs/student/checkpoint.pt --form units \

@@ -116,8 +116,10 @@ function waitsFor(text: string, word: Span | undefined, ahead: Span | undefined)
 function unitOf(text: string, words: readonly EncodedWord[], { first, last, core }: Group, shown: number): EncodedUnit {
   const [from = first, to = last] = [core[0], core.at(-1)];
   const parts = core.flatMap((at) => words[at] ?? []);
-  const behind = words.slice(to + 1, last + 1).map((word) => formIn(text, word));
-  const before = words.slice(first, from).map((word) => formIn(text, word));
+  const forms = words.slice(first, last + 1).map((word) => formIn(text, word));
+  const end = forms[to - first] ?? "";
+  const behind = markBehind(forms.slice(to - first + 1));
+  const before = markBefore(forms[from - first - 1]);
   return {
     start: words[first]?.start ?? 0,
     end: words[last]?.end ?? 0,
@@ -126,8 +128,8 @@ function unitOf(text: string, words: readonly EncodedWord[], { first, last, core
       parts.flatMap(({ pieces }) => pieces),
       shown,
     ),
-    look: (parts[0]?.case ?? 0) + CASES * (markBehind(behind) + KINDS_BEHIND * markBefore(before)),
-    stops: [...parts.slice(-1).map((word) => formIn(text, word)), ...behind].some(endsSentence),
+    look: (parts[0]?.case ?? 0) + CASES * (behind + KINDS_BEHIND * before),
+    stops: behind === SENTENCE_END || endsSentence(end),
   };
 }
 
@@ -138,18 +140,18 @@ function shownOf(pieces: readonly number[], shown: number): readonly number[] {
 
 const CASES = 4;
 const KINDS_BEHIND = 4;
+const SENTENCE_END = 2;
 
 /** 0 nothing, 1 a comma, 2 the end of a sentence, 3 another mark. */
 function markBehind(forms: readonly string[]): number {
-  if (forms.some(endsSentence)) return 2;
+  if (forms.some(endsSentence)) return SENTENCE_END;
   return forms.includes(",") ? 1 : forms.length > 0 ? 3 : 0;
 }
 
 /** 0 nothing, 1 a mark, 2 an article. */
-function markBefore(forms: readonly string[]): number {
-  const last = forms.at(-1);
-  if (last === undefined) return 0;
-  return ARTICLES.has(last.toLowerCase()) ? 2 : 1;
+function markBefore(form: string | undefined): number {
+  if (form === undefined) return 0;
+  return ARTICLES.has(form.toLowerCase()) ? 2 : 1;
 }
 
 function endsSentence(form: string): boolean {

@@ -30,7 +30,7 @@ export interface Row {
   /** Pieces of each place, `shown` of them, filled up with padding. */
   readonly ids: Int32Array;
   /** How each is written (`EncodedUnit.look`); 3 special. */
-  readonly case: Int32Array;
+  readonly looks: Int32Array;
   /** 1 within quotation marks. */
   readonly quoted: Int32Array;
   /** Of each unit, the index of its place. */
@@ -98,7 +98,7 @@ export function rowOf(window: Window, quotations: readonly Span[], settings: Win
   for (const stretch of window) {
     for (const { core, pieces, look } of stretch.units) {
       row.ids.set(pieces, place * settings.shown);
-      row.case[place] = look;
+      row.looks[place] = look;
       row.quoted[place] = isWithin(core.start, quotations) ? 1 : 0;
       row.first[unit++] = place++;
     }
@@ -111,7 +111,7 @@ function blankRow(units: number, stretches: number, { shown, pad }: WindowSettin
   const places = units + stretches + 1;
   return {
     ids: new Int32Array(places * shown).fill(pad),
-    case: new Int32Array(places).fill(SPECIAL),
+    looks: new Int32Array(places).fill(SPECIAL),
     quoted: new Int32Array(places),
     first: new Int32Array(units),
   };

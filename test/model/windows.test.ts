@@ -25,8 +25,8 @@ function windows(text: string, window: number, longest: number, shown = 3): stri
   }));
   return windowsOf(text, paragraphs, quotations, encode, settings).map((stretches) => {
     const row = rowOf(stretches, quotations, settings);
-    expect(row.ids.length).toBe(row.case.length * shown);
-    const cases = [...row.case];
+    expect(row.ids.length).toBe(row.looks.length * shown);
+    const cases = [...row.looks];
     expect([...row.first]).toEqual(cases.flatMap((one, i) => (one % 4 === 3 ? [] : [i])));
     return cases
       .map((one, i) => {

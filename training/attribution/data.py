@@ -1,4 +1,4 @@
-"""Articles to windows of word pieces with their marks, and windows to batches."""
+"""Articles to windows of units with their marks, and windows to batches."""
 import bisect
 import json
 import random
@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from .encoder import CASES
+from .encoder import BEHIND, CASES
 from .model import NAMES
 
 TOGETHER = 3         # word pieces that an encoder is shown of a word or unit: the first two and the last
@@ -36,7 +36,7 @@ class Unit:
     """What has one vector: a word with the article before it, the marks that touch it, and what hyphens and apostrophes join to it."""
     first: int                 # of its words in the paragraph
     last: int
-    core: list                 # its words without article and marks; of marks alone all
+    core: list                 # its words without article and marks; of marks alone one of them
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Paragraph:
         behind = [form(k) for k in range(unit.core[-1] + 1, unit.last + 1)]
         behind = 2 if any(mark in '.!?' for mark in behind) else 1 if ',' in behind else 3 if behind else 0
         before = 0 if unit.core[0] == unit.first else 2 if form(unit.core[0] - 1).lower() in ARTICLES else 1
-        return self.main(unit).case + CASES * (behind + 4 * before)
+        return self.main(unit).case + CASES * (behind + BEHIND * before)
 
 
 def shown(ids):

@@ -92,9 +92,12 @@ class Model(nn.Module):
         return gathered(x, row['first'])
 
     def encode(self, batch):
-        """Vectors of units (windows, units, width): of each its own, or its main word's."""
-        x = self.vectors(batch)
-        return x if self.form == 'units' else gathered(x, batch['core'])
+        """Vectors of units (windows, units, width)."""
+        return self.of_units(self.vectors(batch), batch)
+
+    def of_units(self, vectors, batch):
+        """Of what `vectors` gives, each unit's own vector, or its main word's."""
+        return vectors if self.form == 'units' else gathered(vectors, batch['core'])
 
     def find(self, words):
         """Scores that a word begins a cue (windows, words), and name scores (windows, words, kinds)."""
@@ -105,8 +108,10 @@ class Model(nn.Module):
         begin = row * words.shape[1]
         return self.reader(words.flatten(0, 1), begin + at, begin + low, begin + high, torch.arange(int((high - low).max())))
 
-    def read_words(self, words, batch, row, at):
-        """What `read` gives, by a model of words that reads all of them; roles are those of each unit's main word."""
+    def read_all(self, words, batch, row, at):
+        """What `read` gives, from all that `vectors` gives: of a model of words, roles are those of each unit's main word."""
+        if self.form == 'units':
+            return self.read(words, batch, row, at)
         low, high = batch['from_word'][row, at], batch['to_word'][row, at]
         begin = row * words.shape[1]
         longest = torch.arange(int((high - low).max()))

@@ -1,4 +1,4 @@
-"""Cuts a trained model down to a smaller one that `train.py --teacher` teaches on: fewer layers, heads and inner neurons, other places.
+"""Cuts a trained model down to a smaller one that `train.py --teacher` teaches on: fewer layers, heads and inner neurons.
 
     python -m attribution.student --teacher runs/second/checkpoint.pt --base FOLDER --out runs/student/start.pt --layers 0,1,3,5 --heads 8 --inner 768
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from .data import FORMS, batches_of, collate, load_articles, load_tokenizer, training_windows
+from .data import batches_of, collate, load_articles, load_tokenizer, training_windows
 from .encoder import Encoder
 from .model import Model
 from .train import load_model, losses, special_of
@@ -45,12 +45,12 @@ def felt_by(model, batches):
     return heads, inner
 
 
-def cut(model, heads, inner, layers, keep_heads, keep_inner, form):
+def cut(model, heads, inner, layers, keep_heads, keep_inner):
     """The smaller model with the weights of what stays."""
     encoder = model.encoder
     size = encoder.layers[0].size
     config = {**encoder.config, 'num_hidden_layers': len(layers), 'num_attention_heads': keep_heads, 'head_size': size,
-              'intermediate_size': keep_inner, 'form': form}
+              'intermediate_size': keep_inner}
     weights = {name: value for name, value in model.state_dict().items() if not name.startswith('encoder.layers.')}
     for new, old in enumerate(layers):
         layer = encoder.layers[old]
@@ -79,7 +79,6 @@ def main():
     p.add_argument('--layers', default='0,1,3,5', help='of the teacher, counted from 0')
     p.add_argument('--heads', type=int, default=8)
     p.add_argument('--inner', type=int, default=768)
-    p.add_argument('--form', choices=tuple(FORMS), default='units', help='what has a vector')
     o = p.parse_args()
     torch.manual_seed(1)
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -90,7 +89,7 @@ def main():
     teacher.eval()
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]
     heads, inner = felt_by(teacher, [collate(group, special) for group in groups])
-    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.form)
+    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner)
     Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     torch.save({'model': student.state_dict(), 'config': student.encoder.config, 'options': vars(o)}, o.out)
     print(f'{sum(p.numel() for p in student.parameters()) / 1e6:.1f} M weights')

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 from .data import FORMS, batches_of, collate, load_articles, load_tokenizer, people_in, renamed, training_windows
 from .encoder import CASES, Encoder, load_encoder
-from .model import Model, chain_loss, gathered
+from .model import Model, chain_loss
 from .predict import best, line, predict
 
 HARD = 0.1           # score from which a wrong cue is an example for the reader's check
@@ -82,8 +82,8 @@ LIKELY = 0.1         # score of the teacher's cue finder from which it is asked 
 def lessons(model, teacher, batch, words):
     """How far a student is from its teacher (Hinton et al. 2015): in the vectors of words, in cues, names, and what each likely cue has."""
     with torch.no_grad():
-        by_word = teacher.vectors(batch)
-        theirs = by_word if teacher.form == 'units' else gathered(by_word, batch['core'])
+        seen = teacher.vectors(batch)
+        theirs = teacher.of_units(seen, batch)
         their_anchor, their_name = teacher.find(theirs)
         real = batch['real'].bool()
         row, at = ((torch.sigmoid(their_anchor) > LIKELY) & real).nonzero(as_tuple=True)
@@ -94,7 +94,7 @@ def lessons(model, teacher, batch, words):
     if not len(row):
         return near, found, 0 * found, 0 * found, tags
     with torch.no_grad():
-        their_roles, their_valid = (teacher.read if teacher.form == 'units' else teacher.read_words)(by_word, batch, row, at)
+        their_roles, their_valid = teacher.read_all(seen, batch, row, at)
     roles, valid = model.read(words, batch, row, at)
     inside = torch.arange(roles.shape[1])[None] < (batch['high'] - batch['low'])[row, at][:, None]
     labels = F.kl_div(roles.log_softmax(-1)[inside], their_roles.log_softmax(-1)[inside], log_target=True, reduction='batchmean')

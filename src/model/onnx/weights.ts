@@ -52,10 +52,10 @@ export async function openWeights(runtime: LoadedRuntime, files: WeightFiles): P
 
 async function readWindow(weights: Weights, { row, lengths }: WindowInput): Promise<WindowReading> {
   const { encoder, settings, runtime } = weights;
-  const places = row.case.length;
+  const places = row.looks.length;
   const { units, anchor, names } = await encoder.run({
     ids: runtime.tensor(row.ids, [1, places, settings.shown]),
-    case: runtime.tensor(row.case, [1, places]),
+    case: runtime.tensor(row.looks, [1, places]),
     quoted: runtime.tensor(row.quoted, [1, places]),
     first: runtime.tensor(row.first, [1, row.first.length]),
   });
