@@ -3,12 +3,12 @@ import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import { type Phrase, tokensOf } from "./phrases.ts";
+import { type Phrase, phraseStart, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
-import { isOfSaying } from "./verb-words.ts";
+import { isOfSaying, people } from "./verb-words.ts";
 
 const SOURCE = ROLES.indexOf("source");
 const CUE = ROLES.indexOf("cue");
@@ -83,7 +83,7 @@ function draftOf(
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
-  const source = phrase ? withWholeName(paragraph, phrase, cue) : null;
+  const source = phrase ? withWhoSpeaks(paragraph, withWholeName(paragraph, phrase, cue), cue) : null;
   const parts = {
     source: source && isTold(paragraph, source, cue) ? null : source,
     cue,
@@ -101,6 +101,23 @@ function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonl
   while (isName(start) && isName(start - 1) && !cue.some((part) => part.from <= start - 1 && start - 1 < part.to))
     start--;
   return { from: start, to };
+}
+
+/** What may stand between people who are cited and whom they are described by: "close", "familiar". */
+const DESCRIBED = new Set(["ADJ", "ADV", "VERB"]);
+
+/** "A source close to Orrin", of whom the weights give Orrin alone: who is cited is the source, and nobody is put on record for them. */
+function withWhoSpeaks(paragraph: Paragraph, source: Phrase, cue: readonly Phrase[]): Phrase {
+  const { tokens } = paragraph;
+  if (tokens[source.from - 1]?.pos !== "ADP" && tokens[source.from - 1]?.lower !== "to") return source;
+  let end = source.from - 1;
+  while (DESCRIBED.has(tokens[end - 1]?.pos ?? "")) end--;
+  const head = tokens[end - 1];
+  if (!head || !people.has(head.lower) || head.quote !== tokens[source.from]?.quote) return source;
+  const from = phraseStart(paragraph, end, 0);
+  const isCue = (at: number) => cue.some((part) => part.from <= at && at < part.to);
+  if (from === end || isCue(from - 1) || tokens.slice(from, source.from).some(({ at }) => isCue(at))) return source;
+  return { from, to: source.to };
 }
 
 /** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */

@@ -133,7 +133,8 @@ function isTimeOrAdverb(paragraph: Paragraph, at: number): boolean {
   return word === "on" && TIME.test(tokens[at + 1]?.lower ?? "");
 }
 
-function phraseStart(paragraph: Paragraph, end: number, limit: number): number {
+/** Where the noun phrase that ends at `end` begins, not before `limit`; `end` where none does. */
+export function phraseStart(paragraph: Paragraph, end: number, limit: number): number {
   const bare = beforeParenthesis(paragraph, end, limit);
   let from = bare;
   while (from > limit && belongsBefore(paragraph, from, bare)) from--;
