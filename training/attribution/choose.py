@@ -12,9 +12,9 @@ from pathlib import Path
 
 import torch
 
-from .data import load_articles, load_tokenizer
+from .data import load_set, load_tokenizer, special_of
+from .model import load_model
 from .predict import line, load_score, predict, score
-from .train import load_model, special_of
 
 MIX = lambda valid, found: math.sqrt(valid * found)
 
@@ -82,8 +82,7 @@ def main():
     p.add_argument('--spreads', type=float, nargs='*', default=[0.5, 1.0], help='costs more for leaving or entering a content')
     o = p.parse_args()
     tokenizer, vocabulary = load_tokenizer(o.base)
-    data = Path(o.shared) / 'data' / 'polnear'
-    dev = load_articles(data / 'dev.jsonl', Path(o.features) / 'dev.features.jsonl', tokenizer)
+    dev = load_set('dev', o.shared, o.features, tokenizer)
     model, _ = load_model(o.checkpoint)
     fitted = model.reader.change.detach().clone()
     best = None

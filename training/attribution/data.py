@@ -75,6 +75,7 @@ class Article:
     paragraphs: list                       # of Paragraph
     annotations: list = field(default_factory=list)   # lists of attributions
     named: bool = False
+    taught: list = None                    # by paragraph what a teacher saw (`lessons.py`)
 
 
 def load_tokenizer(folder):
@@ -186,6 +187,18 @@ def part(paragraph, units):
     return Paragraph([paragraph.words[k] for k in words], [Unit(place[u.first], place[u.last], [place[k] for k in u.core]) for u in units])
 
 
+def special_of(vocabulary):
+    """Ids of the pieces that begin a window, end a paragraph, and fill up."""
+    return tuple(vocabulary[mark] for mark in ('[CLS]', '[SEP]', '[PAD]'))
+
+
+def load_set(name, shared, features, tokenizer):
+    """PolNeAR's articles, `train` or `dev`, with their marks, or those of a file in stories/, which have none."""
+    folder = Path(shared) / 'data' / ('polnear' if name in ('train', 'dev') else 'stories')
+    silver = folder / f'{name}-silver.jsonl'
+    return load_articles(folder / f'{name}.jsonl', Path(features) / f'{name}.features.jsonl', tokenizer, silver if silver.exists() else None)
+
+
 def load_articles(file, features, tokenizer, silver=None):
     names = {d['id']: d['entities'] for d in map(json.loads, open(silver, encoding='utf8'))} if silver else {}
     articles = []
@@ -263,6 +276,7 @@ class Window:
     first: int                 # of its paragraphs in the article
     paragraphs: list
     marks: list                # by paragraph, or empty
+    taught: list               # by paragraph what a teacher saw, or nothing
     size: int                  # units, with [CLS] and [SEP]
 
 
@@ -270,13 +284,14 @@ def windows_of(article, longest, annotation=None):
     """Consecutive paragraphs, as many as fit; `longest` gives the size of the next window."""
     marks = labelled(article, annotation) if annotation is not None else [[] for _ in article.paragraphs]
     out, begin, size, limit = [], 0, 1, longest()
+    part = lambda begin, end, size: Window(article, begin, article.paragraphs[begin:end], marks[begin:end], (article.taught or [])[begin:end], size)
     for i, paragraph in enumerate(article.paragraphs):
         more = len(paragraph.units) + 1
         if i > begin and size + more > limit:
-            out.append(Window(article, begin, article.paragraphs[begin:i], marks[begin:i], size))
+            out.append(part(begin, i, size))
             begin, size, limit = i, 1, longest()
         size += more
-    out.append(Window(article, begin, article.paragraphs[begin:], marks[begin:], size))
+    out.append(part(begin, len(article.paragraphs), size))
     return [w for w in out if w.paragraphs]
 
 
@@ -302,16 +317,16 @@ def batches_of(windows, budget, rng=None):
 
 
 def collate(windows, special):
-    """What a model reads, a row a window, in each form of places (`FORMS`), and the marks by unit.
+    """What a model reads, a row a window, in each form of places (`FORMS`), the marks by unit, and what a teacher saw if it was asked before.
 
-    `core` is the word that stands for each unit; `low` to `high` its paragraph in units, `from_word` to `to_word` in words.
+    `core` is the word that stands for each unit; `low` to `high` its paragraph in units.
     """
     rows = [row_of(window) for window in windows]
     n = max(len(r['low']) for r in rows)
     grid = lambda key, fill=0: torch.tensor([r[key] + [fill] * (n - len(r[key])) for r in rows])
     batch = {form: inputs_of([places(window, special) for window in windows], special[2]) for form, places in FORMS.items()}
     batch |= {'low': grid('low'), 'high': grid('high', 1), 'name': grid('name', -100),
-              'core': grid('core'), 'from_word': grid('from_word'), 'to_word': grid('to_word', 1),
+              'core': grid('core'),
               'real': torch.tensor([[1] * len(r['low']) + [0] * (n - len(r['low'])) for r in rows])}
     anchors = torch.zeros(len(rows), n)
     cues = [(i, at, roles) for i, r in enumerate(rows) for at, roles in r['cues']]
@@ -322,18 +337,41 @@ def collate(windows, special):
     batch['cue_at'] = torch.tensor([c[1] for c in cues], dtype=torch.long)
     longest = max((len(c[2]) for c in cues), default=1)
     batch['roles'] = torch.tensor([c[2] + [-100] * (longest - len(c[2])) for c in cues]) if cues else None
+    batch['lesson'] = lesson_of(windows, n) if all(window.taught for window in windows) else None
     return batch
 
 
+@dataclass
+class Lesson:
+    """What a teacher sees in a batch: how likely each unit begins a cue, and of each likely one, at `row` and `at`, what it has."""
+    anchor: torch.Tensor       # log-odds (windows, units)
+    row: torch.Tensor          # (cues)
+    at: torch.Tensor           # (cues)
+    roles: torch.Tensor        # log-probabilities (cues, units of the paragraph, roles)
+    valid: torch.Tensor        # log-odds (cues)
+
+
+def lesson_of(windows, longest):
+    """What was kept of a teacher by paragraph (`lessons.py`), for a batch whose rows are so long."""
+    anchor, cues = torch.zeros(len(windows), longest), []
+    for i, window in enumerate(windows):
+        low = 0
+        for odds, seen in window.taught:
+            anchor[i, low:low + len(odds)] = odds
+            cues += [(i, low + at, roles, valid) for at, roles, valid in seen]
+            low += len(odds)
+    row, at, roles, valid = zip(*cues) if cues else ([], [], [torch.zeros(1, len(ROLE_OF) + 1)], [])
+    roles = torch.nn.utils.rnn.pad_sequence([r.float() for r in roles], batch_first=True)[:len(row)]
+    return Lesson(anchor, torch.tensor(row, dtype=torch.long), torch.tensor(at, dtype=torch.long), roles, torch.tensor(valid))
+
+
 def row_of(window):
-    row = {'low': [], 'high': [], 'name': [], 'core': [], 'from_word': [], 'to_word': [], 'cues': []}
+    row = {'low': [], 'high': [], 'name': [], 'core': [], 'cues': []}
     named, words = window.article.named, 0
     for paragraph, marks in zip(window.paragraphs, window.marks):
         low, units = len(row['low']), paragraph.units
         row['name'] += [paragraph.main(unit).name if named else -100 for unit in units]
         row['core'] += [words + unit.core[0] for unit in units]
-        row['from_word'] += [words] * len(units)
-        row['to_word'] += [words + len(paragraph.words)] * len(units)
         row['low'] += [low] * len(units)
         row['high'] += [low + len(units)] * len(units)
         row['cues'] += [(low + at, roles) for at, roles in marks]

@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 CASES, QUOTED = 4, 2   # lower or none, Capitalised, CAPITALS, special; outside or inside quotation marks
+AS_MPNET = {'[CLS]': '<s>', '[SEP]': '</s>', '[PAD]': '<pad>', '[MASK]': '<mask>'}
 BEHIND, BEFORE = 4, 3  # of a unit: nothing, a comma, the end of a sentence, another mark; nothing, a mark, an article
 
 
@@ -19,17 +20,34 @@ def dropped(x, share):
     return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= share).to(x.dtype).div_(1 - share)
 
 
+def reshaped(x, *shape):
+    """In another shape, in which 0 keeps a size that there is and -1 stands for the rest."""
+    return x.reshape([kept if size == 0 else size for size, kept in zip(shape, (*x.shape, 1))])
+
+
+class Reshape(torch.autograd.Function):
+    """`reshaped` as one step of a graph: the exporter would leave to work out at run time what is known now."""
+
+    @staticmethod
+    def forward(_, x, *shape):
+        return reshaped(x, *shape)
+
+    @staticmethod
+    def symbolic(graph, x, *shape):
+        return graph.op('Reshape', x, graph.op('Constant', value_t=torch.tensor(shape)))
+
+
 def attend(qkv, heads, size, bias):
     """Attention (Vaswani et al. 2017) from queries, keys and values that lie beside each other, each head by head: (batch, tokens, 3 × heads × size)."""
-    b, t, _ = qkv.shape
-    if torch.onnx.is_in_onnx_export():       # fewer and smaller steps than the exporter finds; what it divides by is in the weights by then
-        q, k, v = (part.view(b, t, heads, size) for part in qkv.split(heads * size, -1))
-        scores = q.permute(0, 2, 1, 3) @ k.permute(0, 2, 3, 1)
-        mixed = (scores if bias is None else scores + bias).softmax(-1) @ v.permute(0, 2, 1, 3)
+    exporting = torch.onnx.is_in_onnx_export()
+    to = Reshape.apply if exporting else reshaped
+    q, k, v = to(qkv, 0, 0, 3 * heads, -1).transpose(1, 2).split(heads, 1)
+    if exporting:       # smaller steps than the exporter finds; what it divides by is in the weights by then
+        scores = q @ k.transpose(2, 3)
+        mixed = (scores if bias is None else scores + bias).softmax(-1) @ v
     else:
-        q, k, v = qkv.view(b, t, 3, heads, size).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-    return mixed.transpose(1, 2).reshape(b, t, heads * size)
+    return to(mixed.transpose(1, 2), 0, 0, -1)
 
 
 def with_scale_in_weights(layer):
@@ -113,17 +131,20 @@ def buckets(t, device, count=32, reach=128):
     return out + torch.where(n < exact, n, far.clamp(max=half - 1))
 
 
-def load_encoder(folder, layers=None, drop=0.1):
-    """An encoder with the published weights of a folder in Hugging Face's layout (config.json, model.safetensors)."""
+def load_encoder(folder, vocabulary, layers=None, drop=0.1):
+    """An encoder with the published weights of a folder in Hugging Face's layout (config.json, model.safetensors), for ids of BERT's vocabulary."""
     folder = Path(folder)
     config = json.loads((folder / 'config.json').read_text())
+    theirs = {line: i for i, line in enumerate((folder / 'vocab.txt').read_text(encoding='utf8').split('\n'))}
+    order = [theirs[AS_MPNET.get(piece, piece)] if config['model_type'] == 'mpnet' else theirs[piece] for piece in vocabulary]
+    config |= {'vocab_size': len(order), 'pad_token_id': vocabulary['[PAD]']}
     if layers:
         config['num_hidden_layers'] = layers
     encoder = Encoder(config, drop)
     file = folder / 'model.safetensors'
     weights = load_file(str(file)) if file.exists() else torch.load(folder / 'pytorch_model.bin', map_location='cpu')
-    weights = {name.removeprefix('bert.').removeprefix('mpnet.'): value for name, value in weights.items()}
-    encoder.load_state_dict(renamed(weights, config), strict=False)
+    weights = renamed({name.removeprefix('bert.').removeprefix('mpnet.'): value for name, value in weights.items()}, config)
+    encoder.load_state_dict({**weights, 'words.weight': weights['words.weight'][order]}, strict=False)
     return encoder
 
 

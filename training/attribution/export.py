@@ -15,7 +15,7 @@ from torch import nn
 
 from .data import LONGEST, TOGETHER
 from .encoder import with_scale_in_weights
-from .train import load_model
+from .model import load_model
 
 
 class EncoderGraph(nn.Module):

@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .encoder import attend, dropped
+from .encoder import Encoder, attend, dropped, load_encoder
 
 ROLES = ('none', 'source', 'cue', 'content')
 NAMES = ('O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC')
@@ -85,19 +85,11 @@ class Model(nn.Module):
         self.name = nn.Linear(width, len(NAMES))
         self.reader = Reader(width, reads.get('width', 128), layers=reads.get('layers', 2), drop=drop)
 
-    def vectors(self, batch):
-        """Vectors of units where the encoder's places are units, else of words, each that of its first piece: (windows, units or words, width)."""
-        row = batch[self.form]
-        x = self.encoder(row['ids'], row['case'], row['quoted'], row['mask'])
-        return gathered(x, row['first'])
-
     def encode(self, batch):
-        """Vectors of units (windows, units, width)."""
-        return self.of_units(self.vectors(batch), batch)
-
-    def of_units(self, vectors, batch):
-        """Of what `vectors` gives, each unit's own vector, or its main word's."""
-        return vectors if self.form == 'units' else gathered(vectors, batch['core'])
+        """Vectors of units (windows, units, width): each its own, or that of its main word's first piece."""
+        row = batch[self.form]
+        x = gathered(self.encoder(row['ids'], row['case'], row['quoted'], row['mask']), row['first'])
+        return x if self.form == 'units' else gathered(x, batch['core'])
 
     def find(self, words):
         """Scores that a word begins a cue (windows, words), and name scores (windows, words, kinds)."""
@@ -108,20 +100,37 @@ class Model(nn.Module):
         begin = row * words.shape[1]
         return self.reader(words.flatten(0, 1), begin + at, begin + low, begin + high, torch.arange(int((high - low).max())))
 
-    def read_all(self, words, batch, row, at):
-        """What `read` gives, from all that `vectors` gives: of a model of words, roles are those of each unit's main word."""
-        if self.form == 'units':
-            return self.read(words, batch, row, at)
-        low, high = batch['from_word'][row, at], batch['to_word'][row, at]
-        begin = row * words.shape[1]
-        longest = torch.arange(int((high - low).max()))
-        roles, valid = self.reader(words.flatten(0, 1), begin + batch['core'][row, at], begin + low, begin + high, longest)
-        first, last = batch['low'][row, at], batch['high'][row, at]
-        units = torch.arange(int((last - first).max()))[None] + first[:, None]
-        main = batch['core'][row[:, None], units.clamp(max=batch['core'].shape[1] - 1)] - low[:, None]
-        return gathered(roles, main.clamp(0, roles.shape[1] - 1)), valid
-
 
 def gathered(x, places):
     """Of vectors (rows, n, width) those at some places (rows, m)."""
     return x.gather(1, places[:, :, None].expand(-1, -1, x.shape[2]))
+
+
+def load_model(file):
+    """A model as a checkpoint has it, and the whole checkpoint."""
+    saved = torch.load(file, map_location='cpu', weights_only=False)
+    model = Model(Encoder(saved['config']))
+    model.load_state_dict(saved['model'], strict=False)
+    return model, saved
+
+
+def new_model(folder, vocabulary, layers, reader):
+    """A model with an encoder as published, and the reader of a checkpoint if one is given."""
+    model = Model(load_encoder(folder, vocabulary, layers))
+    if reader:
+        theirs, mine = load_model(reader)[0].reader.state_dict(), model.reader.state_dict()
+        model.reader.load_state_dict({name: theirs[name] if theirs[name].shape == mine[name].shape else mine[name] for name in mine})
+    return model
+
+
+def in_form(model, form, vocabulary):
+    """The same weights for other places. Marks and articles that units have lost as places of their own come back as half of what they were."""
+    if form == model.form:
+        return model
+    encoder = model.encoder
+    encoder.config['form'] = model.form = form
+    if form == 'units':
+        half = lambda mark: encoder.words.weight[vocabulary[mark]] / 2 if mark else torch.zeros(encoder.width)
+        beside = [half(behind) + half(before) for before in (None, '"', 'the') for behind in (None, ',', '.', ')')]
+        encoder.case = torch.nn.Embedding.from_pretrained(torch.cat([encoder.case.weight.detach() + one for one in beside]), freeze=False)
+    return model

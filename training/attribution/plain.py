@@ -15,6 +15,7 @@ from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
+from .data import load_tokenizer
 from .encoder import load_encoder
 
 
@@ -34,7 +35,7 @@ def main():
     o = p.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         plain, small = Path(folder) / 'plain.onnx', Path(folder) / 'small.onnx'
-        torch.onnx.export(Plain(load_encoder(o.base)).eval(), torch.ones(1, 40, dtype=torch.long), plain, input_names=['ids'],
+        torch.onnx.export(Plain(load_encoder(o.base, load_tokenizer(o.base)[1])).eval(), torch.ones(1, 40, dtype=torch.long), plain, input_names=['ids'],
                           output_names=['vectors'], dynamic_axes={'ids': {1: 't'}, 'vectors': {1: 't'}}, opset_version=17, dynamo=False)
         quantize_dynamic(plain, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=['MatMul', 'Gather', 'Gemm'])
         model = onnx.load(small)

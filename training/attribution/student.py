@@ -10,10 +10,10 @@ from pathlib import Path
 
 import torch
 
-from .data import batches_of, collate, load_articles, load_tokenizer, training_windows
+from .data import batches_of, collate, load_set, load_tokenizer, special_of, training_windows
 from .encoder import Encoder
-from .model import Model
-from .train import load_model, losses, special_of
+from .model import Model, load_model
+from .train import losses
 
 BATCHES = 24         # of training windows by which heads and neurons are judged
 
@@ -83,8 +83,7 @@ def main():
     torch.manual_seed(1)
     tokenizer, vocabulary = load_tokenizer(o.base)
     special = special_of(vocabulary)
-    data = Path(o.shared) / 'data' / 'polnear'
-    train = load_articles(data / 'train.jsonl', Path(o.features) / 'train.features.jsonl', tokenizer, data / 'train-silver.jsonl')
+    train = load_set('train', o.shared, o.features, tokenizer)
     teacher, _ = load_model(o.teacher)
     teacher.eval()
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]

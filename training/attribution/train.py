@@ -13,39 +13,13 @@ from pathlib import Path
 import torch
 import torch.nn.functional as F
 
-from .data import FORMS, batches_of, collate, load_articles, load_tokenizer, people_in, renamed, training_windows
-from .encoder import CASES, Encoder, load_encoder
-from .model import Model, chain_loss
+from .data import FORMS, batches_of, collate, load_set, load_tokenizer, people_in, renamed, special_of, training_windows
+from .encoder import CASES
+from .lessons import seen_by, taught_by
+from .model import chain_loss, in_form, load_model, new_model
 from .predict import best, line, predict
 
 HARD = 0.1           # score from which a wrong cue is an example for the reader's check
-
-
-def special_of(vocabulary):
-    """Ids of the pieces that begin a window, end a paragraph, and fill up."""
-    mark = lambda *names: next(vocabulary[n] for n in names if n in vocabulary)
-    return mark('[CLS]', '<s>'), mark('[SEP]', '</s>'), mark('[PAD]', '<pad>')
-
-
-def load_model(file):
-    """A model as a checkpoint has it, and the whole checkpoint."""
-    saved = torch.load(file, map_location='cpu', weights_only=False)
-    model = Model(Encoder(saved['config']))
-    model.load_state_dict(saved['model'], strict=False)
-    return model, saved
-
-
-def in_form(model, form, vocabulary):
-    """The same weights for other places. Marks and articles that units have lost as places of their own come back as half of what they were."""
-    if form == model.form:
-        return model
-    encoder = model.encoder
-    encoder.config['form'] = model.form = form
-    if form == 'units':
-        half = lambda mark: encoder.words.weight[vocabulary[mark]] / 2 if mark else torch.zeros(encoder.width)
-        beside = [half(behind) + half(before) for before in (None, '"', 'the') for behind in (None, ',', '.', ')')]
-        encoder.case = torch.nn.Embedding.from_pretrained(torch.cat([encoder.case.weight.detach() + one for one in beside]), freeze=False)
-    return model
 
 
 def losses(model, batch, rows=True, words=None):
@@ -76,41 +50,45 @@ def losses(model, batch, rows=True, words=None):
     return found, labels, check, tags
 
 
-LIKELY = 0.1         # score of the teacher's cue finder from which it is asked what it reads there
+def likeness(model, teacher, batch, units, theirs):
+    """How far a student is from a teacher of its width in the vectors of units, and in names (Hinton et al. 2015)."""
+    real = batch['real'].bool()
+    mine, wanted = (one.find(vectors)[1][real].log_softmax(-1) for one, vectors in ((model, units), (teacher, theirs)))
+    return F.mse_loss(units[real], theirs[real]), F.kl_div(mine, wanted, log_target=True, reduction='batchmean')
 
 
-def lessons(model, teacher, batch, words):
-    """How far a student is from its teacher (Hinton et al. 2015): in the vectors of words, in cues, names, and what each likely cue has."""
-    with torch.no_grad():
-        seen = teacher.vectors(batch)
-        theirs = teacher.of_units(seen, batch)
-        their_anchor, their_name = teacher.find(theirs)
-        real = batch['real'].bool()
-        row, at = ((torch.sigmoid(their_anchor) > LIKELY) & real).nonzero(as_tuple=True)
-    anchor, name = model.find(words)
-    near = F.mse_loss(words[real], theirs[real])
-    found = F.binary_cross_entropy_with_logits(anchor[real], torch.sigmoid(their_anchor[real]), reduction='sum') / real.sum() * 20
-    tags = F.kl_div(name[real].log_softmax(-1), their_name[real].log_softmax(-1), log_target=True, reduction='batchmean')
+def distance(model, batch, units, lesson):
+    """How far a student is from what its teacher sees: cues, what each likely cue has, and whether it is one."""
+    real = batch['real'].bool()
+    anchor, _ = model.find(units)
+    found = F.binary_cross_entropy_with_logits(anchor[real], torch.sigmoid(lesson.anchor[real]), reduction='sum') / real.sum() * 20
+    row, at = lesson.row, lesson.at
     if not len(row):
-        return near, found, 0 * found, 0 * found, tags
-    with torch.no_grad():
-        their_roles, their_valid = teacher.read_all(seen, batch, row, at)
-    roles, valid = model.read(words, batch, row, at)
+        return found, 0 * found, 0 * found
+    roles, valid = model.read(units, batch, row, at)
     inside = torch.arange(roles.shape[1])[None] < (batch['high'] - batch['low'])[row, at][:, None]
-    labels = F.kl_div(roles.log_softmax(-1)[inside], their_roles.log_softmax(-1)[inside], log_target=True, reduction='batchmean')
-    return near, found, labels, F.binary_cross_entropy_with_logits(valid, torch.sigmoid(their_valid)), tags
+    labels = F.kl_div(roles.log_softmax(-1)[inside], lesson.roles[inside], log_target=True, reduction='batchmean')
+    return found, labels, F.binary_cross_entropy_with_logits(valid, torch.sigmoid(lesson.valid))
 
 
 WEIGHTS = {'cue': 1, 'roles': 2, 'check': 0.5, 'names': 0.3}
-LESSONS = {'near': 2, 'cue taught': 1, 'roles taught': 2, 'check taught': 0.5, 'names taught': 0.3}
+ALIKE = {'near': 2, 'names taught': 0.3}
+TAUGHT = {'cue taught': 1, 'roles taught': 2, 'check taught': 0.5}
 
 
 def losses_of(model, teacher, batch, marked, rows):
     """All losses of a batch, weighted, by name."""
-    words = model.encode(batch)
-    parts = zip(WEIGHTS.items(), losses(model, batch, rows, words)) if marked else ()
-    taught = zip(LESSONS.items(), lessons(model, teacher, batch, words)) if teacher else ()
-    return {name: weight * loss for (name, weight), loss in (*parts, *taught)}
+    units, lesson = model.encode(batch), batch['lesson']
+    parts = [*zip(WEIGHTS.items(), losses(model, batch, rows, units))] if marked else []
+    if teacher:
+        with torch.no_grad():
+            theirs = teacher.encode(batch)
+        lesson = lesson or seen_by(teacher, batch, theirs)
+        if teacher.encoder.width == model.encoder.width:
+            parts += zip(ALIKE.items(), likeness(model, teacher, batch, units, theirs))
+    if lesson:
+        parts += zip(TAUGHT.items(), distance(model, batch, units, lesson))
+    return {name: weight * loss for (name, weight), loss in parts}
 
 
 def epoch_of(train, unmarked, pool, o, rng):
@@ -152,9 +130,12 @@ def main():
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
     p.add_argument('--layers', type=int)
+    p.add_argument('--encoder', help='folder of another encoder than the base, which gives the vocabulary')
+    p.add_argument('--reader', help='a checkpoint whose reader a new model begins with, as far as it has the same shape')
     p.add_argument('--init', help='a checkpoint to go on from')
     p.add_argument('--form', choices=tuple(FORMS), help='what has a vector from now on; what it had, or pieces, unless given')
     p.add_argument('--teacher', help='a checkpoint to learn from as well; then --init is the student')
+    p.add_argument('--lessons', help='what lessons.py kept of a larger teacher; of --teacher, vectors and names alone are learnt then')
     p.add_argument('--unmarked', nargs='*', default=[], help='files in stories/ that the teacher alone speaks on, without .jsonl')
     p.add_argument('--renamed', type=float, default=0.0, help='share of articles whose people get other names')
     p.add_argument('--masked', type=float, default=0.0, help='share of word pieces hidden in training')
@@ -180,16 +161,16 @@ def main():
     say(json.dumps(vars(o)))
     tokenizer, vocabulary = load_tokenizer(o.base)
     special = special_of(vocabulary)
-    data = Path(o.shared) / 'data' / 'polnear'
-    load = lambda s: load_articles(data / f'{s}.jsonl', Path(o.features) / f'{s}.features.jsonl', tokenizer, data / f'{s}-silver.jsonl')
+    load = lambda name: load_set(name, o.shared, o.features, tokenizer)
     train, dev = load('train'), load('dev')
-    model = load_model(o.init)[0] if o.init else Model(load_encoder(o.base, o.layers))
+    model = load_model(o.init)[0] if o.init else new_model(o.encoder or o.base, vocabulary, o.layers, o.reader)
     model = in_form(model, o.form, vocabulary) if o.form else model
     teacher = load_model(o.teacher)[0].eval().requires_grad_(False) if o.teacher else None
-    stories = Path(o.shared) / 'data' / 'stories'
-    unmarked = [a for name in o.unmarked for a in load_articles(stories / f'{name}.jsonl', Path(o.features) / f'{name}.features.jsonl', tokenizer)]
+    unmarked = [article for name in o.unmarked for article in load(name)]
     pool = people_in(train)
-    hidden = vocabulary.get('[MASK]', vocabulary.get('<mask>'))
+    if o.lessons:
+        train, unmarked = (taught_by(o.lessons, articles) for articles in (train, unmarked))
+    hidden = vocabulary['[MASK]']
     mean = copy.deepcopy(model)
     optimizer = optimizer_of(model, o.rate, o.head_rate)
     per_epoch = len(epoch_of(train, unmarked, pool, o, random.Random(0)))

@@ -1,0 +1,87 @@
+"""Asks a trained model once what it sees in articles, so that a student learns it in every epoch (`train.py --lessons`).
+
+    python -m attribution.lessons --teacher runs/large/checkpoint.pt --base FOLDER --out runs/large/lessons.pt [--articles train fnc1]
+
+A teacher ten times a student's size would take most of its time. What it sees is kept by paragraph and unit, so windows may differ.
+"""
+import argparse
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from .data import Lesson, batches_of, collate, load_set, load_tokenizer, special_of, windows_of
+from .model import ROLES, load_model
+
+LIKELY = 0.1         # score of the teacher's cue finder from which it is asked what it reads there
+WINDOW = 128         # units
+BUDGET = 4096
+
+
+@torch.no_grad()
+def seen_by(teacher, batch, units):
+    """What a teacher sees in a batch, of which it gave the vectors `units`."""
+    anchor, _ = teacher.find(units)
+    row, at = ((torch.sigmoid(anchor) > LIKELY) & batch['real'].bool()).nonzero(as_tuple=True)
+    if not len(row):
+        return Lesson(anchor, row, at, torch.zeros(0, 1, len(ROLES)), torch.zeros(0))
+    roles, valid = teacher.read(units, batch, row, at)
+    return Lesson(anchor, row, at, roles.log_softmax(-1), valid)
+
+
+def by_paragraph(lesson, group):
+    """A batch's lesson as it is kept: (article, paragraph, (log-odds, [(at, roles, valid)])), places within the paragraph."""
+    for i, window in enumerate(group):
+        low = 0
+        for k, paragraph in enumerate(window.paragraphs):
+            high = low + len(paragraph.units)
+            cues = [(int(lesson.at[j]) - low, lesson.roles[j, :high - low].half(), float(lesson.valid[j]))
+                    for j in ((lesson.row == i) & (lesson.at >= low) & (lesson.at < high)).nonzero()[:, 0]]
+            yield window.article, window.first + k, (lesson.anchor[i, low:high].half(), cues)
+            low = high
+
+
+def taught_by(file, articles):
+    """The articles with what a teacher saw in them; those that it was not asked about are left out."""
+    kept = torch.load(file, weights_only=False)
+    return [replace(article, taught=kept[key(article)]) for article in articles if key(article) in kept]
+
+
+def key(article):
+    """What tells an article from all others: three ids stand in two sets."""
+    return article.id, len(article.text)
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('--teacher', required=True)
+    p.add_argument('--base', required=True)
+    p.add_argument('--out', required=True)
+    p.add_argument('--articles', nargs='+', default=['train', 'fnc1', 'ecbplus', 'basil'])
+    p.add_argument('--shared', default='../../shared')
+    p.add_argument('--features', default='runs')
+    p.add_argument('--minutes', type=float, default=1e9, help='time after which what is left is left out')
+    o = p.parse_args()
+    tokenizer, vocabulary = load_tokenizer(o.base)
+    special = special_of(vocabulary)
+    teacher = load_model(o.teacher)[0].eval()
+    began, kept = time.time(), {}
+    for name in o.articles:
+        articles = load_set(name, o.shared, o.features, tokenizer)
+        for some in (articles[i:i + 60] for i in range(0, len(articles), 60)):
+            if time.time() - began > 60 * o.minutes:
+                break
+            kept |= {key(article): [None] * len(article.paragraphs) for article in some}
+            for group in batches_of([w for a in some for w in windows_of(a, lambda: WINDOW)], BUDGET):
+                batch = collate(group, special)
+                with torch.no_grad():
+                    lesson = seen_by(teacher, batch, teacher.encode(batch))
+                for article, paragraph, seen in by_paragraph(lesson, group):
+                    kept[key(article)][paragraph] = seen
+        print(f'{name}: {len(kept)} articles, {time.time() - began:.0f} s', flush=True)
+    torch.save(kept, Path(o.out))
+
+
+if __name__ == '__main__':
+    main()
