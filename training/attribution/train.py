@@ -170,6 +170,7 @@ def main():
     pool = people_in(train)
     if o.lessons:
         train, unmarked = (taught_by(o.lessons, articles) for articles in (train, unmarked))
+        unmarked = [article for article in unmarked if article.taught]
     hidden = vocabulary['[MASK]']
     mean = copy.deepcopy(model)
     optimizer = optimizer_of(model, o.rate, o.head_rate)
