@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # From PolNeAR's training articles to models/attribution: features, two training runs, a smaller model taught by what they made, the same
-# taught to read units; a large model, what it sees in unmarked articles, and the small one cut down and taught by that; export. What ships
-# came the same way with detours (README.md).
+# taught to read units, export. What ships came the same way with detours (README.md).
 set -euo pipefail
 cd "$(dirname "$0")"
 python="${PYTHON:-.venv/bin/python}"
