@@ -78,7 +78,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces (batch, places, pieces), case and quotation features (batch, places) to vectors (batch, places, width).
 
-    A place begins as the mean of its pieces' vectors; padding is none of them.
+    A place begins as the mean of its pieces' vectors; padding is none of them. Without the last dimension each place is one piece.
     """
 
     def __init__(self, config, drop=0.1):
@@ -104,11 +104,14 @@ class Encoder(nn.Module):
         if self.relative:
             self.distance = nn.Embedding(config['relative_attention_num_buckets'], heads)
 
+    def mean_of_pieces(self, ids):
+        real = (ids != self.pad).to(torch.float32)[:, :, :, None]
+        return (self.words(ids) * real).sum(2) / real.sum(2).clamp(min=1)
+
     def forward(self, ids, case, quoted, mask):
         t = ids.shape[1]
         places = torch.arange(t, device=ids.device) + self.first
-        real = (ids != self.pad).to(torch.float32)[:, :, :, None]
-        x = (self.words(ids) * real).sum(2) / real.sum(2).clamp(min=1)
+        x = self.words(ids) if ids.ndim == 2 else self.mean_of_pieces(ids)
         x = x + self.places(places)[None] + self.case(case) + self.quoted(quoted)
         x = dropped(self.norm(x), self.drop if self.training else 0.0)
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
