@@ -135,7 +135,7 @@ def main():
     p.add_argument('--init', help='a checkpoint to go on from')
     p.add_argument('--form', choices=tuple(FORMS), help='what has a vector from now on; what it had, or pieces, unless given')
     p.add_argument('--teacher', help='a checkpoint to learn from as well; then --init is the student')
-    p.add_argument('--lessons', help='what lessons.py kept of a larger teacher; of --teacher, vectors and names alone are learnt then')
+    p.add_argument('--lessons', nargs='+', help='what lessons.py kept of a larger teacher; of --teacher, vectors and names alone are learnt then')
     p.add_argument('--unmarked', nargs='*', default=[], help='files in stories/ that the teacher alone speaks on, without .jsonl')
     p.add_argument('--renamed', type=float, default=0.0, help='share of articles whose people get other names')
     p.add_argument('--masked', type=float, default=0.0, help='share of word pieces hidden in training')
