@@ -32,9 +32,9 @@ describe("what the weights read", () => {
   });
   test("has whoever is cited, where they read only whom that person is close to.", async () => {
     const { lines } = await attributed(
-      "The clerk told us of a leak, with a second source close to <source>the harbour master</source> <cue>asserting</cue> <content>it was safe</content>.",
+      "The clerk spoke of a leak, while another official close to <source>the harbour master</source> <cue>insisted</cue> <content>it was safe</content>.",
     );
-    expect(lines).toEqual(["a second source close to the harbour master | asserting | it was safe"]);
+    expect(lines).toEqual(["another official close to the harbour master | insisted | it was safe"]);
     const told = await attributed(
       "Mr Venn <cue>told</cue> officials at <source>the port</source> <content>that it was safe</content>.",
     );
