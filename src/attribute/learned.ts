@@ -98,8 +98,7 @@ function draftOf(
 function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonly Phrase[]): Phrase {
   let start = from;
   const isName = (at: number) => tokens[at]?.pos === "PROPN" && tokens[at]?.quote === tokens[from]?.quote;
-  while (isName(start) && isName(start - 1) && !cue.some((part) => part.from <= start - 1 && start - 1 < part.to))
-    start--;
+  while (isName(start) && isName(start - 1) && !holds(cue, start - 1)) start--;
   return { from: start, to };
 }
 
@@ -115,9 +114,13 @@ function withWhoSpeaks(paragraph: Paragraph, source: Phrase, cue: readonly Phras
   const head = tokens[end - 1];
   if (!head || !people.has(head.lower) || head.quote !== tokens[source.from]?.quote) return source;
   const from = phraseStart(paragraph, end, 0);
-  const isCue = (at: number) => cue.some((part) => part.from <= at && at < part.to);
-  if (from === end || isCue(from - 1) || tokens.slice(from, source.from).some(({ at }) => isCue(at))) return source;
+  if (from === end || tokens.slice(Math.max(0, from - 1), source.from).some(({ at }) => holds(cue, at))) return source;
   return { from, to: source.to };
+}
+
+/** Whether a token is in one of the phrases. */
+function holds(phrases: readonly Phrase[], at: number): boolean {
+  return phrases.some(({ from, to }) => from <= at && at < to);
 }
 
 /** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */
