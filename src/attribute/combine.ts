@@ -39,9 +39,10 @@ function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
   return { ...found, source };
 }
 
-/** Whether a rule's draft is of the same words as a learned one, rather than around it: half of its content or more, or its cue. */
+/** Whether a rule's draft is of the same words as a learned one, rather than around or within it: half of its content or more, or its cue. */
 function standsFor(ruled: Draft, found: Draft): boolean {
   if (shares(ruled.cue, found.cue)) return true;
+  if (liesWithin(found, ruled)) return false;
   return 2 * sharedTokens(ruled.content, found.content) >= tokensIn(ruled.content);
 }
 
@@ -49,7 +50,12 @@ function adds(ruled: Draft, learned: readonly Draft[]): boolean {
   if (learned.some((found) => shares(found.cue, ruled.cue))) return false;
   const touching = learned.filter((found) => shares(found.content, ruled.content));
   if (touching.length === 0) return RULE_ADDS.has(ruled.method);
-  return touching.some((found) => [...ruled.cue, ...ruled.content].every((phrase) => liesIn(found.content, phrase)));
+  return touching.some((found) => liesWithin(found, ruled));
+}
+
+/** Whether one is all in what the other says that somebody says. */
+function liesWithin(outer: Draft, inner: Draft): boolean {
+  return [...inner.cue, ...inner.content].every((phrase) => liesIn(outer.content, phrase));
 }
 
 function shares(some: readonly Phrase[], others: readonly Phrase[]): boolean {

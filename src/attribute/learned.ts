@@ -85,9 +85,11 @@ function draftOf(
   const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
   const source = phrase ? withWhoSpeaks(paragraph, withWholeName(paragraph, phrase, cue), cue) : null;
   const parts = {
-    source: source && isTold(paragraph, source, cue) ? null : source,
-    cue,
-    content: joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
+    ...((source && whoTells(paragraph, source, cue)) ?? {
+      source: source && isTold(paragraph, source, cue) ? null : source,
+      cue,
+    }),
+    content: withinItsClause(paragraph, joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])), source, cue),
     ...how,
     polarity: polarityOfWords(cueTokens),
   };
@@ -132,6 +134,51 @@ function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[])
   if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.pos === "AUX" && before.lemma === "be";
+}
+
+/** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
+function whoTells(
+  { tokens }: Paragraph,
+  source: Phrase,
+  [cue]: readonly Phrase[],
+): Pick<Draft, "source" | "cue"> | null {
+  const words = cue ? tokens.slice(cue.from, cue.to) : [];
+  const verb = words.find(({ lower, pos }) => pos === "VERB" && TOLD.has(lower));
+  if (!cue || words[0]?.lemma !== "have" || source.to !== cue.from || !verb) return null;
+  const between = tokens.slice(cue.from + 1, verb.at);
+  if (!between.some(({ pos }) => PEOPLE.has(pos)) || between.some(({ pos }) => pos === "VERB")) return null;
+  return { source: { from: cue.from + 1, to: verb.at }, cue: [{ from: verb.at, to: verb.at + 1 }] };
+}
+
+const PEOPLE = new Set(["NOUN", "PROPN", "PRON"]);
+const RELATIVE = new Set(["which", "who", "whom", "whose"]);
+
+/** "The dam, which, she said, had never been checked, burst": a credit between the commas of a relative clause has that clause as its content. */
+function withinItsClause(
+  { tokens, sentences }: Paragraph,
+  content: readonly Phrase[],
+  source: Phrase | null,
+  cue: readonly Phrase[],
+): readonly Phrase[] {
+  const group = [...cue, ...(source ? [source] : [])];
+  const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
+  const isComma = (at: number) => tokens[at]?.lower === ",";
+  const pronoun = from - 2;
+  if (!isComma(from - 1) || !isComma(to) || !RELATIVE.has(tokens[pronoun]?.lower ?? "")) return content;
+  const sentence = sentences.find((one) => one.from <= pronoun && pronoun < one.to);
+  if (!sentence) return content;
+  // without a verb so far the sentence goes on behind the clause, which a comma ends
+  const goesOn = !tokens.slice(sentence.from, pronoun).some(isVerb);
+  let end = to + 1;
+  while (end < sentence.to && !(goesOn && isComma(end) && tokens.slice(to, end).some(isVerb))) end++;
+  return content.flatMap((one) => {
+    const inside = { from: Math.max(one.from, pronoun), to: Math.min(one.to, end) };
+    return inside.to > inside.from ? [inside] : [];
+  });
+}
+
+function isVerb(token: Token | undefined): boolean {
+  return token?.pos === "VERB" || token?.pos === "AUX";
 }
 
 /** Units that follow each other in one role, as spans, by role. */

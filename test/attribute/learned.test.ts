@@ -48,6 +48,24 @@ describe("what the weights read", () => {
     const told = await attributed("<source>Orrin</source> <cue>has told</cue> us <content>that nobody knew</content>.");
     expect(told.lines).toEqual(["Orrin | has told | that nobody knew"]);
   });
+  test("has whoever tells as its source, where they read whoever had them tell it.", async () => {
+    const { lines } = await attributed(
+      "<source>We</source> <cue>had one baker tell us</cue> <content>that the ovens were cold</content>.",
+    );
+    expect(lines).toEqual(["one baker | tell | that the ovens were cold"]);
+    const own = await attributed("<source>We</source> <cue>have told</cue> them <content>that it was cold</content>.");
+    expect(own.lines).toEqual(["We | have told | that it was cold"]);
+  });
+  test("ends with the relative clause between whose commas somebody is credited.", async () => {
+    const { lines } = await attributed(
+      "<content>The ferry, which</content>, <source>Venn</source> <cue>noted</cue>, <content>had sunk twice, was towed away</content>.",
+    );
+    expect(lines).toEqual(["Venn | noted | which … had sunk twice"]);
+    const all = await attributed(
+      "They towed the ferry, <content>which</content>, <source>Venn</source> <cue>noted</cue>, <content>had sunk twice, at great cost</content>.",
+    );
+    expect(all.lines).toEqual(["Venn | noted | which … had sunk twice, at great cost"]);
+  });
   test("asks for no name where somebody does: a condition, no attribution.", async () => {
     const { lines } = await attributed(
       "An official, <source>who</source> <cue>asked</cue> <content>not to be named</content>, left.",
@@ -69,6 +87,12 @@ describe("rules beside the weights", () => {
       "<source>The Tolm Echo</source> <cue>quoted</cue> <content>two officials as saying that the quay was shut</content>.",
     );
     expect(lines).toEqual(["two officials | quoted … as saying | that the quay was shut"]);
+  });
+  test("find a claim quote within what the weights credit to whoever stands before a headline's colon.", async () => {
+    const { lines } = await attributed(
+      "{title}<source>Bakers</source><cue>:</cue> <content>Mayor ‘urged to open the ovens’ at night</content>\nThe ovens are cold.",
+    );
+    expect(lines).toEqual(["Bakers | : | Mayor ‘urged to open the ovens’ at night", " | urged | to open the ovens"]);
   });
   test("add what a source passes on inside what somebody says.", async () => {
     const { attributions, lines } = await attributed(
