@@ -65,10 +65,12 @@ function visitStretch(visit: Visit): void {
   if (to - from < index.minWords) return;
   printCores(visit);
   probe(index.postings, probes, CHECK_MASK);
+  let due = 0;
   for (let i = 0; i < probes.length; i++) {
     const print = probes.prints[i] as number;
     const check = probes.tags[i] as number;
-    const posted = i % index.stride === 0;
+    const posted = i === due;
+    if (posted) due += index.stride;
     const unheard = probes.matched[i] === 0 && isUnchanged(index.postings, probes, i);
     if (!unheard || isCrowded(index, print)) visitCore(visit, from + i, print, check, posted);
     else if (posted) post(index.postings, print, check | tagNeighbours(visit.hashes, from + i, index.core, 0));
