@@ -11,6 +11,8 @@ import {
   sameRole,
 } from "./known.ts";
 import { type Figure, newFigure } from "./model.ts";
+import { nameKey } from "./names.ts";
+import { unarticled } from "./reading.ts";
 import {
   otherThing,
   outletPointedTo,
@@ -32,6 +34,7 @@ export function resolveDescribed(described: Described): Figure {
 }
 
 const rules: readonly Rule[] = [
+  namedTogether,
   ownArticle,
   outletsWork,
   outletPointedTo,
@@ -51,6 +54,20 @@ const rules: readonly Rule[] = [
   officeHolder,
   otherThing,
 ];
+
+/** "Her two sons, Osk Vane and Tam": several people with their names, on record together. */
+function namedTogether({ cast, reading }: Described): Figure | null {
+  const { listed } = reading;
+  if (!listed) return null;
+  const name = cast.survey.text.slice(listed.start, listed.end);
+  const known = cast.byName.get(nameKey(name));
+  if (known) return known;
+  const figure = newFigure(cast.survey.article.id, reading, "person", name);
+  figure.plural = true;
+  const printed = cast.survey.text.slice(reading.start, listed.start).replace(/[,\s]+$/, "");
+  figure.roles.add(unarticled(plainDescription({ ...reading, printed })));
+  return addFigure(cast, figure);
+}
 
 /** "One of them said", "both said": the last group. */
 function oneOfGroup({ cast, reading }: Described): Figure | null {

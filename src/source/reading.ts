@@ -36,6 +36,8 @@ export interface Reading extends Span {
   readonly possessor: Span | null;
   /** What a spokesperson speaks for, behind "for", "from", "of". */
   readonly behalf: Span | null;
+  /** The names of several people between the commas behind them: "his sons, Osk Vane and Tam". */
+  readonly listed: Span | null;
 }
 
 const PRONOUN =
@@ -68,6 +70,7 @@ const nothing = {
   other: false,
   possessor: null,
   behalf: null,
+  listed: null,
 } as const;
 
 function trimPunctuation(text: string, span: Span): Span {
@@ -205,6 +208,8 @@ function describe(text: string, core: Span, run: NameRun): string | null {
 }
 
 function withApposition(text: string, reading: Reading, core: Span, apposition: Span): Reading {
+  const listed = isPeople(text, reading, core) ? namesListed(text, reading, apposition) : null;
+  if (listed) return { ...reading, listed };
   const printed = text.slice(apposition.start, apposition.end).trim();
   if (reading.shape === "described" && reading.role?.kind !== "generic") {
     const run = nameFilling(text, apposition);
@@ -218,6 +223,20 @@ function withApposition(text: string, reading: Reading, core: Span, apposition: 
     description,
     behalf: reading.behalf ?? readCore(text, apposition, apposition, new Set()).behalf,
   };
+}
+
+/** "Her two sons", "three officials", but not "officials in two towns". */
+function isPeople(text: string, { role, head }: Reading, core: Span): boolean {
+  return role?.plural === true && head !== null && text.slice(core.start, core.end).toLowerCase().endsWith(head);
+}
+
+/** From the first to the last of the names that an apposition lists, to its own end or that of the phrase. */
+function namesListed(text: string, { end }: Span, apposition: Span): Span | null {
+  const span = trimSpan(text, { start: apposition.start, end: Math.max(end, apposition.end) });
+  const runs = findNameRuns(text, span);
+  const between = runs.slice(1).map(({ start }, i) => text.slice(runs[i]?.end, start).trim());
+  const isList = between.length > 0 && between.every((gap) => /^(?:,|,? ?and)$/.test(gap));
+  return isList && runs[0]?.start === span.start && runs.at(-1)?.end === span.end ? span : null;
 }
 
 /** The name that is the whole of an apposition ("her club, Verrin Oars, said"), or null. */
@@ -235,6 +254,7 @@ function descriptionFrom(text: string, span: Span, printed: string): string | nu
   return words.some((word) => roles.has(word.lower)) ? unarticled(printed) : null;
 }
 
-function unarticled(phrase: string): string {
+/** A phrase without the article before it. */
+export function unarticled(phrase: string): string {
   return phrase.trim().replace(/^(?:the|a|an)\s+/i, "");
 }

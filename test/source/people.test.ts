@@ -73,6 +73,17 @@ describe("people in one article", () => {
 });
 
 describe("bodies, documents and posts", () => {
+  test("people who are counted first and named then are on record, and are they", () =>
+    check(`${said("Her two cousins, Osk Vane Jr. and Tam,")} ${said("They", "2")}`, [
+      "Osk Vane Jr. and Tam",
+      "Osk Vane Jr. and Tam",
+    ]));
+  test("people of several places are not named by these", () =>
+    check(said("Officials in two towns, Verrin and Tolm,"), ["anonymous: officials in two towns, Verrin and Tolm"]));
+  test("a first name with a suffix is a person", () => {
+    const { sources } = identifyMarked({ text: said("Osk Jr.") });
+    expect(sources[0]).toMatchObject({ kind: "person", name: "Osk Jr." });
+  });
   test("a campaign named after a person is a body", () => {
     const { sources } = identifyMarked({
       text: `Ilse Brandt left. ${said("The Brandt campaign")} ${said("The campaign", "2")}`,
