@@ -14,13 +14,15 @@ export function saysQuotation(found: Draft): boolean {
   return !found.quotedIn && isSaying(found) && contentOf(found).every(({ quote }) => quote >= 0);
 }
 
-/** "sang “The Song of the Quay”": nobody's words but a work's name, capitals at its head and in all its longer words; a headline may have them anyway. */
+/** "sang “The Song of the Quay” twice": nobody's words but a work's name, capitals at its head and in all its longer words; a headline may have them anyway. */
 export function namesWork(found: Draft): boolean {
-  const content = contentOf(found);
+  const all = contentOf(found);
+  const content = all.filter(({ quote }) => quote >= 0);
+  if (all.some(({ quote, pos }) => quote < 0 && pos !== "ADV" && pos !== "PUNCT")) return false;
   const [words, end] = [content.filter(({ pos }) => pos !== "PUNCT"), content.at(-2)];
   if (found.quotedIn || found.paragraph.role === "title" || isSaying(found)) return false;
   if (words.length < 2 || end?.pos === "PUNCT") return false;
-  if (!content.every(({ quote }) => quote >= 0 && quote === content[0]?.quote)) return false;
+  if (!content.every(({ quote }) => quote === content[0]?.quote)) return false;
   return words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && text.length < 4));
 }
 

@@ -79,7 +79,10 @@ function draftOf(
   how: Pick<Draft, "method" | "quotedIn" | "score">,
 ): Draft | null {
   const runs = runsOf(reading);
-  const cue = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)]));
+  const cue = withoutDay(
+    paragraph,
+    withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)])),
+  );
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
@@ -94,6 +97,17 @@ function draftOf(
     polarity: polarityOfWords(cueTokens),
   };
   return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+}
+
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split(" "),
+);
+
+/** "today announced": a day before a cue is outside it in 154 of the 156 in PolNeAR's training articles; one behind a cue, in every second. */
+function withoutDay({ tokens }: Paragraph, [first, ...others]: readonly Phrase[]): Phrase[] {
+  if (!first) return [];
+  const isDay = DAYS.has(tokens[first.from]?.lower ?? "") && first.to - first.from > 1;
+  return [isDay ? { from: first.from + 1, to: first.to } : first, ...others];
 }
 
 /** Both names of whom the weights give only the second. */

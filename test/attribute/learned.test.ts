@@ -66,6 +66,12 @@ describe("what the weights read", () => {
     );
     expect(all.lines).toEqual(["Venn | noted | which … had sunk twice, at great cost"]);
   });
+  test("has no day at the head of its cue.", async () => {
+    const { lines } = await attributed(
+      "<source>The mill</source> <cue>yesterday announced</cue> <content>that it would close</content>.",
+    );
+    expect(lines).toEqual(["The mill | announced | that it would close"]);
+  });
   test("asks for no name where somebody does: a condition, no attribution.", async () => {
     const { lines } = await attributed(
       "An official, <source>who</source> <cue>asked</cue> <content>not to be named</content>, left.",

@@ -164,6 +164,7 @@ test("A verb of saying behind its quotation has the source that the rules find w
 describe("a work's title", () => {
   test("is nobody's words behind a verb that says nothing.", async () => {
     await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay”</content> twice.", []);
+    await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay” twice</content>.", []);
   });
   test("may be said, and a sentence may be sung.", async () => {
     await expectLines("<source>The clerk</source> <cue>said</cue> <content>“Evening on the Quay”</content> twice.", [
