@@ -33,8 +33,7 @@ export function growArchive(most: number, minutes: number, worked: () => number,
     articles += batch.length;
     const last = articles === most || Date.now() >= end;
     if (!last && !sizes.has(articles)) continue;
-    const { heads, pages } = archive.postings;
-    const index = heads.byteLength + pages.reduce((sum, page) => sum + (page?.byteLength ?? 0), 0);
+    const index = archive.postings.tables.reduce((sum, { slots }) => sum + slots.byteLength, 0);
     const growth: Growth = { articles, seconds, pairs, index, peak: process.resourceUsage().maxRSS * 1024 };
     print(JSON.stringify(growth));
     if (last) return;

@@ -1,52 +1,125 @@
 import { type NumberRow, push } from "./rows.ts";
 
 /**
- * Postings in the order in which they came, chained by bucket from the newest to the oldest: twelve bytes each, in typed arrays.
- * Numbers of postings are signed, begin anew after 2³² and are compared by their age, so that a window can take and drop articles without
- * end; a posting that is no longer live ends its chain, and nothing is ever deleted.
+ * Postings: a tag and an article, found by a print. They lie in lines of eight, 64 bytes, which is what a processor fetches from memory at
+ * once. Each print has an order of lines of its own (double hashing, Knuth 1998, 6.4) and a posting lies in the first that had room, so
+ * that looking for a print takes one line or little more, be the table empty or nearly full. Nothing is ever deleted: postings of
+ * articles that have left are passed over, and a table goes when the last of its articles has.
  */
 export interface Postings {
-  /** Bucket → number of its newest posting. */
-  readonly heads: Int32Array;
-  /** By the upper bits of a posting's number: tags and, one behind each, the number of the posting before in its bucket. */
-  readonly pages: (Int32Array | undefined)[];
-  readonly pageBits: number;
-  /** Number of the next posting. */
+  /** In the order in which they were opened; the last one is filled. */
+  readonly tables: Table[];
+  /** Number of the article that comes next, or is being posted: from 0 up. */
   next: number;
-  /** How many of the newest are live. */
-  live: number;
+  /** Number of the oldest article that has not left. */
+  oldest: number;
 }
 
-/** 2 MB a page, less where few postings are expected. */
-const MOST_PAGE_BITS = 18;
-const MOST_BUCKETS = 2 ** 27;
+interface Table {
+  /** Two numbers a slot: the tag, and the entry: eight check bits of the print and the lower 24 of the article's number. An entry of 0 is none. */
+  readonly slots: Int32Array;
+  /** A prime number, so that every step leads to all lines. */
+  readonly lines: number;
+  /** Postings that it has, and has room for. */
+  used: number;
+  readonly most: number;
+  /** Number of the newest article with a posting in it. */
+  newest: number;
+}
 
-/** No postings, with buckets for so many of them; more make the chains longer and nothing worse. */
+/** Articles that can be told apart at a time: an entry has 24 bits for them. */
+export const MOST_ARTICLES = 2 ** 24 - 1;
+/** Numbers in a line. */
+const LINE = 16;
+/** 2 GB a table. */
+const MOST_LINES = 2 ** 25;
+/** Lines tell prints apart too. */
+const FEWEST_LINES = 1000;
+const FILLED = 0.85;
+/** More postings than words make one expect: those of crowded runs, and an article longer than others. */
+const SPARE = 1.2;
+/** Numbers in front of the first line: the usual allocator puts a large block 16 bytes behind a line's begin, so the lines of a table are those of memory. */
+const LEAD = 12;
+
+/** No postings, with room for so many; for more, other tables are opened, and each is looked into. */
 export function emptyPostings(expected: number): Postings {
-  const bits = Math.ceil(Math.log2(Math.max(expected, 1024)));
-  const heads = new Int32Array(Math.min(MOST_BUCKETS, 2 ** bits));
-  return { heads, pages: [], pageBits: Math.min(MOST_PAGE_BITS, bits), next: 1, live: 0 };
+  return { tables: [emptyTable(SPARE * expected)], next: 0, oldest: 0 };
 }
 
-/** How many postings ago a number was given: 1 for the newest. Above `live`, and below 1: no longer there. */
-export function ageOf({ next }: Postings, posting: number): number {
-  return (next - posting) | 0;
+function emptyTable(room: number): Table {
+  const lines = primeFrom(Math.min(MOST_LINES, Math.max(FEWEST_LINES, Math.ceil((2 * room) / (LINE * FILLED)))));
+  const slots = new Int32Array(LINE * lines + LEAD).subarray(LEAD);
+  return { slots, lines, used: 0, most: Math.floor((FILLED * LINE * lines) / 2), newest: -1 };
 }
 
-/** Puts into a row the live postings of a print's bucket whose tag, under the mask, is the given one: newest first. */
-export function gather(postings: Postings, print: number, tag: number, mask: number, found: NumberRow): void {
-  const { heads, pages, pageBits, next, live } = postings;
-  const inPage = (1 << pageBits) - 1;
-  found.length = 0;
-  let posting = heads[print & (heads.length - 1)] as number;
-  let age = (next - posting) | 0;
-  for (let last = 0; age > last && age <= live; ) {
-    const page = pages[posting >>> pageBits] as Int32Array;
-    const at = 2 * (posting & inPage);
-    if ((((page[at] as number) ^ tag) & mask) === 0) push(found, posting);
-    posting = page[at + 1] as number;
-    last = age;
-    age = (next - posting) | 0;
+/** The first prime number from one on. */
+function primeFrom(number: number): number {
+  for (let candidate = number | 1; ; candidate += 2) {
+    let divisor = 3;
+    while (divisor * divisor <= candidate && candidate % divisor !== 0) divisor += 2;
+    if (divisor * divisor > candidate) return candidate;
+  }
+}
+
+/** Where the first line of a print begins: by its upper bits, since the lower ones are in the entry. */
+function firstLine({ lines }: Table, print: number): number {
+  return LINE * (((print >>> 0) * (lines / 2 ** 32)) | 0);
+}
+
+/** Where the next line of a print begins. */
+function lineBehind({ lines, slots }: Table, print: number, line: number): number {
+  const behind = line + LINE * (1 + ((print & 0xffff) % (lines - 1)));
+  return behind < slots.length ? behind : behind - slots.length;
+}
+
+/** What an entry of a print and an article is. The uppermost bit is always set, so that none is 0. */
+function entryOf(print: number, article: number): number {
+  return ((print | 0x80) << 24) | (article & 0xff_ffff);
+}
+
+/** How many articles ago a posting of a print was made, 0 for the one that is being posted; -1 where the entry is of another print or its article has left. */
+function ageOf({ next, oldest }: Postings, print: number, entry: number): number {
+  if ((entry ^ entryOf(print, 0)) >>> 24 !== 0) return -1;
+  const age = (next - entry) & 0xff_ffff;
+  return age <= next - oldest ? age : -1;
+}
+
+/** Postings that were found: their tags and how many articles ago they were made, in no order. */
+export interface Found {
+  readonly tags: NumberRow;
+  readonly ages: NumberRow;
+}
+
+/** Finds the postings of a print whose tag, under the mask, is the given one. */
+export function gather(postings: Postings, print: number, tag: number, mask: number, found: Found): void {
+  found.tags.length = 0;
+  found.ages.length = 0;
+  for (const table of postings.tables) {
+    const { slots } = table;
+    let line = firstLine(table, print);
+    gatherLine(postings, slots, line, print, tag, mask, found);
+    while (slots[line + LINE - 1] !== 0) {
+      line = lineBehind(table, print, line);
+      gatherLine(postings, slots, line, print, tag, mask, found);
+    }
+  }
+}
+
+function gatherLine(
+  postings: Postings,
+  slots: Int32Array,
+  line: number,
+  print: number,
+  tag: number,
+  mask: number,
+  { tags, ages }: Found,
+): void {
+  for (let at = line; at < line + LINE; at += 2) {
+    if ((((slots[at] as number) ^ tag) & mask) !== 0) continue;
+    const age = ageOf(postings, print, slots[at + 1] as number);
+    if (age < 0) continue;
+    push(tags, slots[at] as number);
+    push(ages, age);
   }
 }
 
@@ -54,9 +127,10 @@ export function gather(postings: Postings, print: number, tag: number, mask: num
 export interface Probes {
   prints: Int32Array;
   tags: Int32Array;
-  /** The newest posting of each print's bucket. */
+  /** Where the first line of each print begins, and what stands there. */
+  lines: Int32Array;
   heads: Int32Array;
-  /** 1 where the bucket has a live posting with the tag. */
+  /** 1 where there is a posting with the tag. */
   matched: Uint8Array;
   length: number;
 }
@@ -65,58 +139,57 @@ export interface Probes {
  * Looks for the first `length` probes: whatever `gather` finds for a print is a match. One plain step at a time for all of them,
  * because an index is larger than any cache, and a processor waits for many places of memory at once if it knows them early.
  */
-export function probe(postings: Postings, { prints, tags, heads, matched, length }: Probes, mask: number): void {
-  const { pages, pageBits, next, live } = postings;
-  const inPage = (1 << pageBits) - 1;
-  const bucketMask = postings.heads.length - 1;
-  for (let i = 0; i < length; i++) heads[i] = postings.heads[(prints[i] as number) & bucketMask] as number;
-  for (let i = 0; i < length; i++) {
-    const tag = tags[i] as number;
-    let posting = heads[i] as number;
-    let age = (next - posting) | 0;
-    let found = 0;
-    for (let last = 0; age > last && age <= live; ) {
-      const page = pages[posting >>> pageBits] as Int32Array;
-      const at = 2 * (posting & inPage);
-      if ((((page[at] as number) ^ tag) & mask) === 0) found = 1;
-      posting = page[at + 1] as number;
-      last = found === 1 ? live : age;
-      age = (next - posting) | 0;
-    }
-    matched[i] = found;
+export function probe(postings: Postings, probes: Probes, mask: number): void {
+  const { prints, lines, heads, matched, length } = probes;
+  matched.fill(0, 0, length);
+  for (const table of postings.tables) {
+    const { slots } = table;
+    const scale = table.lines / 2 ** 32;
+    for (let i = 0; i < length; i++) lines[i] = LINE * ((((prints[i] as number) >>> 0) * scale) | 0);
+    for (let i = 0; i < length; i++) heads[i] = slots[lines[i] as number] as number;
+    for (let i = 0; i < length; i++) if (isPosted(postings, table, probes, i, mask)) matched[i] = 1;
   }
 }
 
-/** Whether nothing was posted to the bucket of a probe since it was probed. */
-export function isUnchanged(postings: Postings, { prints, heads }: Probes, i: number): boolean {
-  return postings.heads[(prints[i] as number) & (postings.heads.length - 1)] === heads[i];
+function isPosted(postings: Postings, table: Table, { prints, tags, lines }: Probes, i: number, mask: number): boolean {
+  const { slots } = table;
+  const print = prints[i] as number;
+  const tag = tags[i] as number;
+  for (let line = lines[i] as number; ; line = lineBehind(table, print, line)) {
+    for (let at = line; at < line + LINE; at += 2) {
+      const matches = (((slots[at] as number) ^ tag) & mask) === 0;
+      if (matches && ageOf(postings, print, slots[at + 1] as number) >= 0) return true;
+    }
+    if (slots[line + LINE - 1] === 0) return false;
+  }
 }
 
-/** A live posting's tag. */
-export function tagOf({ pages, pageBits }: Postings, posting: number): number {
-  return (pages[posting >>> pageBits] as Int32Array)[2 * (posting & ((1 << pageBits) - 1))] as number;
-}
-
-/** Adds a posting to the bucket of a print. */
+/** Adds a posting of the article that comes next. */
 export function post(postings: Postings, print: number, tag: number): void {
-  const { heads, pages, pageBits, next } = postings;
-  const inPage = next & ((1 << pageBits) - 1);
-  if (inPage === 0 || pages[next >>> pageBits] === undefined) pages[next >>> pageBits] = new Int32Array(2 << pageBits);
-  const page = pages[next >>> pageBits] as Int32Array;
-  const bucket = print & (heads.length - 1);
-  page[2 * inPage] = tag;
-  page[2 * inPage + 1] = heads[bucket] as number;
-  heads[bucket] = next;
-  postings.next = (next + 1) | 0;
-  postings.live++;
+  const table = tableWithRoom(postings);
+  const { slots } = table;
+  let line = firstLine(table, print);
+  while (slots[line + LINE - 1] !== 0) line = lineBehind(table, print, line);
+  let at = line;
+  while (slots[at + 1] !== 0) at += 2;
+  slots[at] = tag;
+  slots[at + 1] = entryOf(print, postings.next);
+  table.used++;
+  table.newest = postings.next;
 }
 
-/** Lets go of all but the newest `live` postings. */
-export function keepNewest(postings: Postings, live: number): void {
-  const { pages, pageBits, next } = postings;
-  const pageOf = (age: number) => (next - age) >>> pageBits;
-  const oldest = pageOf(live);
-  for (let page = pageOf(postings.live); page !== oldest; page = (page + 1) % 2 ** (32 - pageBits))
-    pages[page] = undefined;
-  postings.live = live;
+/** The last table, or where that is full another one, with room for as many postings as all of those that are there. */
+function tableWithRoom({ tables }: Postings): Table {
+  const last = tables.at(-1) as Table;
+  if (last.used < last.most) return last;
+  const table = emptyTable(tables.reduce((sum, { used }) => sum + used, 0));
+  tables.push(table);
+  return table;
+}
+
+/** The oldest article leaves, and what is of it and those before alone. */
+export function dropOldest(postings: Postings): void {
+  postings.oldest++;
+  const [first] = postings.tables;
+  if (first && postings.tables.length > 1 && first.newest < postings.oldest) postings.tables.shift();
 }

@@ -1,5 +1,4 @@
-import { ageOf, emptyPostings, keepNewest, type Postings } from "./postings.ts";
-import { emptyRow, type NumberRow } from "./rows.ts";
+import { emptyPostings, type Postings } from "./postings.ts";
 
 /**
  * Which articles hold which runs of words. Articles are numbered 0, 1, 2 … as they come; texts are not kept.
@@ -25,11 +24,6 @@ export interface RunIndex {
   readonly postings: Postings;
   /** A bit for each print of crowded words, for ever. */
   readonly crowded: Int32Array;
-  /** First posting of each article, from number `base` on. */
-  readonly firsts: NumberRow;
-  base: number;
-  /** The oldest article that has not left. */
-  oldest: number;
 }
 
 /** What an index is for. */
@@ -46,39 +40,9 @@ export interface RunIndexOptions {
 export function openRunIndex({ minWords, crowd, gathering = 16, words }: RunIndexOptions): RunIndex {
   const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));
   const stride = minWords - core + 1;
-  const postings = emptyPostings(words / stride);
-  const crowded = new Int32Array(postings.heads.length >>> 6);
-  return { minWords, core, stride, crowd, gathering, postings, crowded, firsts: emptyRow(), base: 0, oldest: 0 };
-}
-
-/** The number that the next article will have. */
-export function nextNumber({ base, firsts }: RunIndex): number {
-  return base + firsts.length;
-}
-
-/** The oldest article and its postings leave. */
-export function dropOldest(index: RunIndex): void {
-  const { firsts, postings } = index;
-  index.oldest++;
-  const left = index.oldest - index.base;
-  keepNewest(postings, left < firsts.length ? ageOf(postings, firsts.values[left] as number) : 0);
-  if (2 * left <= firsts.length) return;
-  firsts.values.copyWithin(0, left, firsts.length);
-  firsts.length -= left;
-  index.base = index.oldest;
-}
-
-/** Number of the article of a live posting, other than the newest article. */
-export function articleOf({ firsts, base, oldest, postings }: RunIndex, posting: number): number {
-  const age = ageOf(postings, posting);
-  let low = oldest - base;
-  let high = firsts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (ageOf(postings, firsts.values[middle] as number) >= age) low = middle;
-    else high = middle;
-  }
-  return base + low;
+  const expected = Math.max(words / stride, 1024);
+  const crowded = new Int32Array(2 ** Math.min(21, Math.ceil(Math.log2(expected)) - 6));
+  return { minWords, core, stride, crowd, gathering, postings: emptyPostings(expected), crowded };
 }
 
 /** Remembers that the words of a print are in a crowd. */

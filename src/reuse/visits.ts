@@ -1,6 +1,6 @@
-import { ageOf, gather, isUnchanged, type Probes, post, probe, tagOf } from "./postings.ts";
-import { emptyRow, type NumberRow, push } from "./rows.ts";
-import { articleOf, isCrowded, markCrowded, type RunIndex } from "./run-index.ts";
+import { type Found, gather, MOST_ARTICLES, type Probes, post, probe } from "./postings.ts";
+import { emptyRow } from "./rows.ts";
+import { isCrowded, markCrowded, type RunIndex } from "./run-index.ts";
 import { mixBits, WALL } from "./scan.ts";
 import { CHECK_MASK, goesOn, NO_WORD, tagNeighbours } from "./tags.ts";
 
@@ -15,40 +15,24 @@ interface Visit {
   readonly hashes: Int32Array;
   /** A number for its story, or 0 for none. */
   readonly story: number;
-  /** Number of its first posting. */
-  readonly first: number;
-  /** Articles with a run of it. */
+  /** Articles with a run of it, by how many articles ago they came, and the one met last: mostly it is met again. */
   readonly met: Set<number>;
-  readonly found: NumberRow;
+  lastMet: number;
   /** The stretch between walls that is read, and the first run of it that was not yet looked up. */
   from: number;
   to: number;
   unseen: number;
-  /** The first posting of the article met last, and the one behind its last: mostly it is met again. */
-  metFirst: number;
-  metEnd: number;
 }
 
 /**
  * Adds an article, given by the hashes of its words and walls and a number for its story (0: none). Gives the numbers of the
- * earlier articles that share a run with it, ascending.
+ * earlier articles that share a run with it, ascending. Throws a RangeError where the index has as many articles as it can tell apart.
  */
 export function addWords(index: RunIndex, hashes: Int32Array, story = 0): number[] {
-  const first = index.postings.next;
-  const visit: Visit = {
-    index,
-    hashes,
-    story,
-    first,
-    met: new Set(),
-    found: emptyRow(16),
-    from: 0,
-    to: 0,
-    unseen: 0,
-    metFirst: first,
-    metEnd: first,
-  };
-  push(index.firsts, first | 0);
+  const { next, oldest } = index.postings;
+  if (next - oldest >= MOST_ARTICLES)
+    throw new RangeError(`an index holds ${MOST_ARTICLES} articles at most; open another one for those that follow`);
+  const visit: Visit = { index, hashes, story, met: new Set(), lastMet: 0, from: 0, to: 0, unseen: 0 };
   for (let at = 0; at < hashes.length; at = visit.to + 1) {
     const wall = hashes.indexOf(WALL, at);
     visit.from = at;
@@ -56,7 +40,8 @@ export function addWords(index: RunIndex, hashes: Int32Array, story = 0): number
     visit.unseen = at;
     visitStretch(visit);
   }
-  return [...visit.met].sort((a, b) => a - b);
+  index.postings.next++;
+  return [...visit.met].sort((a, b) => b - a).map((age) => next - age);
 }
 
 /** One stretch: its cores are looked up all together, and those that matter are visited. */
@@ -65,24 +50,41 @@ function visitStretch(visit: Visit): void {
   if (to - from < index.minWords) return;
   printCores(visit);
   probe(index.postings, probes, CHECK_MASK);
+  stretch = (stretch + 1) | 0;
+  // crowded words have postings, unless these have left
+  const mayCrowd = index.postings.oldest > 0;
   let due = 0;
   for (let i = 0; i < probes.length; i++) {
     const print = probes.prints[i] as number;
     const check = probes.tags[i] as number;
     const posted = i === due;
     if (posted) due += index.stride;
-    const unheard = probes.matched[i] === 0 && isUnchanged(index.postings, probes, i);
-    if (!unheard || isCrowded(index, print)) visitCore(visit, from + i, print, check, posted);
-    else if (posted) post(index.postings, print, check | tagNeighbours(visit.hashes, from + i, index.core, 0));
+    if (probes.matched[i] === 1 || isPostedHere(print) || (mayCrowd && isCrowded(index, print)))
+      visitCore(visit, from + i, print, check, posted);
+    else if (posted) postHere(index, print, check | tagNeighbours(visit.hashes, from + i, index.core, 0));
   }
 }
 
-/** Filled for each stretch anew. */
+/** By the lower bits of a print, the last stretch that posted it or another with these: what was posted since its stretch was probed. */
+const postedIn = new Int32Array(4096);
+let stretch = 0;
+
+function isPostedHere(print: number): boolean {
+  return postedIn[print & (postedIn.length - 1)] === stretch;
+}
+
+function postHere({ postings }: RunIndex, print: number, tag: number): void {
+  postedIn[print & (postedIn.length - 1)] = stretch;
+  post(postings, print, tag);
+}
+
+/** Filled for each stretch, and for each look at a print, anew. */
 const probes: Probes = emptyProbes(4096);
+const found: Found = { tags: emptyRow(), ages: emptyRow() };
 
 function emptyProbes(room: number): Probes {
-  const [prints, tags, heads] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
-  return { prints, tags, heads, matched: new Uint8Array(room), length: 0 };
+  const [prints, tags, lines, heads] = Array.from({ length: 4 }, () => new Int32Array(room)) as Int32Array[];
+  return { prints, tags, lines, heads, matched: new Uint8Array(room), length: 0 } as Probes;
 }
 
 /** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 40 bits of the two tell cores apart. */
@@ -114,9 +116,9 @@ function power(base: number, exponent: number): number {
 
 /** One core: who has it is met where a word beside it is shared too, and it is posted where its place says so. */
 function visitCore(visit: Visit, at: number, print: number, check: number, posted: boolean): void {
-  const { index, found } = visit;
+  const { index } = visit;
   gather(index.postings, print, check, CHECK_MASK, found);
-  const gathered = found.length;
+  const gathered = found.ages.length;
   if (gathered > 0) meetCores(visit, at);
   if (posted && gathered < index.gathering) postCore(visit, at, print, check);
   const full = posted && gathered >= index.gathering;
@@ -130,27 +132,17 @@ function visitCore(visit: Visit, at: number, print: number, check: number, poste
 
 /** Meets the articles of the postings found whose words beside the core are those beside it here, as far as a shared run goes. */
 function meetCores(visit: Visit, at: number): void {
-  const { index, found } = visit;
-  const own = ageOf(index.postings, visit.first);
-  const beside = tagNeighbours(visit.hashes, at, index.core, NO_WORD);
-  for (let i = 0; i < found.length; i++) {
-    const posting = found.values[i] as number;
-    if (ageOf(index.postings, posting) <= own) continue;
-    if (goesOn(tagOf(index.postings, posting) ^ beside, index.stride)) meet(visit, posting);
-  }
+  const { index, hashes } = visit;
+  const beside = tagNeighbours(hashes, at, index.core, NO_WORD);
+  for (let i = 0; i < found.ages.length; i++)
+    if (goesOn((found.tags.values[i] as number) ^ beside, index.stride)) meet(visit, found.ages.values[i] as number);
 }
 
 /** Posts a core with the words beside it, but once for each article. */
-function postCore(visit: Visit, at: number, print: number, check: number): void {
-  const { index, found } = visit;
-  const tag = check | tagNeighbours(visit.hashes, at, index.core, 0);
-  const own = ageOf(index.postings, visit.first);
-  for (let i = 0; i < found.length; i++) {
-    const posting = found.values[i] as number;
-    if (ageOf(index.postings, posting) > own) break; // newest first
-    if ((tagOf(index.postings, posting) ^ tag) === 0) return;
-  }
-  post(index.postings, print, tag);
+function postCore({ index, hashes }: Visit, at: number, print: number, check: number): void {
+  const tag = check | tagNeighbours(hashes, at, index.core, 0);
+  for (let i = 0; i < found.ages.length; i++) if (found.ages.values[i] === 0 && found.tags.values[i] === tag) return;
+  postHere(index, print, tag);
 }
 
 /** A whole run in crowded words: its holders are met; where the core belongs to those that are posted, the article joins them. */
@@ -174,23 +166,22 @@ function visitRun(visit: Visit, at: number, posted: boolean): void {
 
 /** Meets all of a list; the article joins it, once, while it has fewer than `room`. Gives whether it is in the list. */
 function visitHolders(visit: Visit, print: number, tag: number, room: number): boolean {
-  const { found, first } = visit;
   const { postings } = visit.index;
   gather(postings, print, tag, -1, found);
-  const holds = found.length > 0 && ageOf(postings, found.values[0] as number) <= ageOf(postings, first);
-  for (let i = holds ? 1 : 0; i < found.length; i++) meet(visit, found.values[i] as number);
-  if (holds) return true;
-  if (found.length >= room) return false;
-  post(postings, print, tag);
-  return true;
+  const { length } = found.ages;
+  let holds = false;
+  for (let i = 0; i < length; i++) {
+    const age = found.ages.values[i] as number;
+    if (age === 0) holds = true;
+    else meet(visit, age);
+  }
+  if (!holds && length < room) post(postings, print, tag);
+  return holds || length < room;
 }
 
-function meet(visit: Visit, posting: number): void {
-  const { index, metFirst, metEnd } = visit;
-  const age = ageOf(index.postings, posting);
-  if (age <= ageOf(index.postings, metFirst) && age > ageOf(index.postings, metEnd)) return;
-  const article = articleOf(index, posting);
-  visit.metFirst = index.firsts.values[article - index.base] as number;
-  visit.metEnd = index.firsts.values[article + 1 - index.base] as number;
-  visit.met.add(article);
+/** Meets the article that came so many articles ago, unless that is the one that visits. */
+function meet(visit: Visit, age: number): void {
+  if (age === visit.lastMet || age === 0) return;
+  visit.lastMet = age;
+  visit.met.add(age);
 }

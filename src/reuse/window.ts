@@ -3,7 +3,8 @@ import { layAgainst } from "./corpus.ts";
 import { hashWords } from "./hash-words.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
-import { dropOldest, nextNumber, openRunIndex, type RunIndex } from "./run-index.ts";
+import { dropOldest, MOST_ARTICLES } from "./postings.ts";
+import { openRunIndex, type RunIndex } from "./run-index.ts";
 import { addWords } from "./visits.ts";
 
 /** The articles that came last, to be compared with each that comes: a stream of news, never compared as a whole again. */
@@ -36,6 +37,7 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
     throw new RangeError(
       `size ${size} and crowd ${crowd} must be whole numbers from 1 up, minWords ${minWords} from 2`,
     );
+  if (size > MOST_ARTICLES) throw new RangeError(`a window holds ${MOST_ARTICLES} articles at most, not ${size}`);
   const index = openRunIndex({ minWords, crowd, words: size * USUAL_LENGTH });
   return { index, size, articles: [], ids: new Set() };
 }
@@ -54,12 +56,13 @@ export function addArticle(window: ReuseWindow, article: Article): Passage[] {
 /** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
 export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article): Article[] {
   if (ids.has(article.id)) return [];
-  const leaving = ids.size === size ? articles[index.oldest % size] : undefined;
+  const { postings } = index;
+  const leaving = ids.size === size ? articles[postings.oldest % size] : undefined;
   if (leaving) {
     ids.delete(leaving.id);
-    dropOldest(index);
+    dropOldest(postings);
   }
-  const place = nextNumber(index) % size;
+  const place = postings.next % size;
   const candidates = addWords(index, hashWords(article)).flatMap((number) => articles[number % size] ?? []);
   articles[place] = article;
   ids.add(article.id);

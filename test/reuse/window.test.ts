@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addArticle, findPassages, openReuseWindow, type ReuseWindow } from "#reuse";
+import { addArticle, findPassages, indexArticle, openArchive, openReuseWindow, type ReuseWindow } from "#reuse";
 import type { Article, Passage } from "#types";
 import { articleOf, membersOf } from "./articles.ts";
 import { batchOf, runsOf } from "./brute-force.ts";
@@ -55,28 +55,42 @@ test("an article is compared with those of the window and with no other", () => 
 
 const text = (from: number, count: number) => Array.from({ length: count }, (_, i) => `w${from + i}`).join(" ");
 
-test.each([2 ** 31 - 2000, -2000])(
-  "a window goes on where the numbers of its postings begin anew, from %i on",
-  (start) => {
-    const window = openReuseWindow({ size: 30 });
-    window.index.postings.next = start;
-    for (let i = 100; i < 300; i++) {
-      const passages = addArticle(window, articleOf(`a${i}`, text(40 * i, 100)));
-      expect(passages.map((passage) => passage.members.map((member) => member.article))).toEqual(
-        [i - 2, i - 1].filter((other) => other >= 100).map((other) => [`a${other}`, `a${i}`]),
-      );
-    }
-  },
-);
+test("a window goes on where the numbers of articles in its postings begin anew", () => {
+  const window = openReuseWindow({ size: 30 });
+  Object.assign(window.index.postings, { next: 2 ** 24 - 60, oldest: 2 ** 24 - 60 });
+  for (let i = 100; i < 300; i++) {
+    const passages = addArticle(window, articleOf(`a${i}`, text(40 * i, 100)));
+    expect(passages.map((passage) => passage.members.map((member) => member.article))).toEqual(
+      [i - 2, i - 1].filter((other) => other >= 100).map((other) => [`a${other}`, `a${i}`]),
+    );
+  }
+});
 
 test("what leaves takes its memory along", () => {
   const window = openReuseWindow({ size: 20 });
   for (let i = 0; i < 3000; i++) addArticle(window, articleOf(`a${i}`, text(300 * i, 300)));
   expect(window.ids.size).toBe(20);
   expect(window.articles.length).toBe(20);
-  expect(window.index.postings.live).toBeLessThan(20 * 110);
-  expect(window.index.postings.pages.filter((page) => page !== undefined).length).toBeLessThan(4);
-  expect(window.index.firsts.length).toBeLessThan(50);
+  const { tables } = window.index.postings;
+  expect(tables.length).toBeLessThan(3);
+  for (const { slots } of tables) expect(slots.length).toBeLessThan(30_000);
+});
+
+test("an index has no more articles than it can tell apart, and says so", () => {
+  expect(() => openReuseWindow({ size: 2 ** 24 })).toThrow(/16777215 articles at most/);
+  const archive = openArchive({ words: 4000 });
+  archive.postings.next = 2 ** 24 - 1;
+  expect(() => indexArticle(archive, articleOf("a", text(0, 20)))).toThrow(/open another one/);
+});
+
+test("an archive with many more words than were expected finds the same", () => {
+  const [small, large] = [openArchive({ words: 1000 }), openArchive({ words: 300_000 })];
+  for (let i = 0; i < 600; i++) {
+    const article = articleOf(`a${i}`, `${text(300 * i, 300)} ${text(300 * (i % 7), 20)}`);
+    expect(indexArticle(small, article)).toEqual(expect.arrayContaining(indexArticle(large, article)));
+  }
+  expect(small.postings.tables.length).toBeGreaterThan(2);
+  expect(large.postings.tables.length).toBe(1);
 });
 
 test("an article that is there already has no passages, and one that left is new again", () => {
