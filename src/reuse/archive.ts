@@ -9,7 +9,7 @@ export interface ArchiveOptions {
   readonly words: number;
   /** Shortest run of shared words that counts; 7 unless given. */
   readonly minWords?: number;
-  /** A run that more articles hold is met with its first holders alone; 16 unless given. */
+  /** Of a run that more articles hold, those that come later meet the first four holders alone; 16 unless given. */
   readonly crowd?: number;
 }
 
@@ -18,9 +18,12 @@ function gatheringOf(crowd: number): number {
   return Math.min(16, Math.max(1, crowd >> 2));
 }
 
-/** An index of millions of articles without their texts: about 1.3 kB for each of 400 words. */
+/** What is everywhere is no sign of copying, and a copy meets the first that had its words: a latecomer needs no more of a crowd. */
+const FIRSTS = 4;
+
+/** An index of millions of articles without their texts: about 1.6 kB for each of 400 words. */
 export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
-  return openRunIndex({ words, minWords, crowd, gathering: gatheringOf(crowd) });
+  return openRunIndex({ words, minWords, crowd, firsts: Math.min(FIRSTS, crowd), gathering: gatheringOf(crowd) });
 }
 
 /**

@@ -11,7 +11,7 @@ import { emptyPostings, type Postings } from "./postings.ts";
  * - An article that comes too late for such a list is posted in that of its story, which ends with 512.
  *
  * So two articles that share a run meet if no more than `crowd` articles hold it, or if no more than 512 of their story do;
- * each holder of any run meets its first `crowd` holders; and no word of an article costs more than a fixed number of steps.
+ * each holder of any run meets its first `firsts` holders; and no word of an article costs more than a fixed number of steps.
  */
 export interface RunIndex {
   readonly minWords: number;
@@ -19,6 +19,8 @@ export interface RunIndex {
   readonly core: number;
   readonly stride: number;
   readonly crowd: number;
+  /** Of a list that is full, how many a latecomer meets: its first. */
+  readonly firsts: number;
   /** Postings that put their words into a crowd: the fewer, the sooner an index costs what it will always cost. */
   readonly gathering: number;
   readonly postings: Postings;
@@ -30,6 +32,8 @@ export interface RunIndex {
 export interface RunIndexOptions {
   readonly minWords: number;
   readonly crowd: number;
+  /** `crowd` unless given. */
+  readonly firsts?: number;
   /** 16 unless given. Changes nothing about runs that no more than `crowd` articles hold. */
   readonly gathering?: number;
   /** Words of all articles that will be in it at a time, as far as known: decides on its memory and speed alone. */
@@ -37,12 +41,12 @@ export interface RunIndexOptions {
 }
 
 /** An index without articles. */
-export function openRunIndex({ minWords, crowd, gathering = 16, words }: RunIndexOptions): RunIndex {
+export function openRunIndex({ minWords, crowd, firsts = crowd, gathering = 16, words }: RunIndexOptions): RunIndex {
   const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));
   const stride = minWords - core + 1;
   const expected = Math.max(words / stride, 1024);
   const crowded = new Int32Array(2 ** Math.min(21, Math.ceil(Math.log2(expected)) - 6));
-  return { minWords, core, stride, crowd, gathering, postings: emptyPostings(expected), crowded };
+  return { minWords, core, stride, crowd, firsts, gathering, postings: emptyPostings(expected), crowded };
 }
 
 /** Remembers that the words of a print are in a crowd. */

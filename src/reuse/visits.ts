@@ -4,8 +4,8 @@ import { isCrowded, markCrowded, type RunIndex } from "./run-index.ts";
 import { mixBits, WALL } from "./scan.ts";
 import { CHECK_MASK, goesOn, NO_WORD, tagNeighbours } from "./tags.ts";
 
-/** Holders of a run in one story that are met whatever the crowd outside it. */
-const STORY_CROWD = 512;
+/** Holders of a run in one story are met whatever the crowd outside it. */
+const STORY: Holders = { most: 512, firsts: 512 };
 const BASE = 0x01000193; // both odd, so that no bit of a word is lost modulo 2³²
 const CHECK_BASE = 0x2c1b3c6d;
 
@@ -148,7 +148,7 @@ function postCore({ index, hashes }: Visit, at: number, print: number, check: nu
 /** A whole run in crowded words: its holders are met; where the core belongs to those that are posted, the article joins them. */
 function visitRun(visit: Visit, at: number, posted: boolean): void {
   const { index, hashes, story } = visit;
-  const { minWords, crowd } = index;
+  const { minWords, crowd, firsts } = index;
   let print = 0;
   let tag = 0;
   for (let i = at; i < at + minWords; i++) {
@@ -157,26 +157,30 @@ function visitRun(visit: Visit, at: number, posted: boolean): void {
   }
   print = mixBits(print ^ minWords);
   tag = mixBits(tag);
-  const joined = visitHolders(visit, print, tag, posted ? crowd : 0);
+  const joined = visitHolders(visit, print, tag, { most: crowd, firsts }, posted);
   if (story === 0) return;
   if (posted && !joined) markCrowded(index, print);
   if (isCrowded(index, print))
-    visitHolders(visit, mixBits(print ^ story), mixBits(tag + story), posted && !joined ? STORY_CROWD : 0);
+    visitHolders(visit, mixBits(print ^ story), mixBits(tag + story), STORY, posted && !joined);
 }
 
-/** Meets all of a list; the article joins it, once, while it has fewer than `room`. Gives whether it is in the list. */
-function visitHolders(visit: Visit, print: number, tag: number, room: number): boolean {
+/** A list of a run and how many it takes, and of one that is full how many are met: the first. */
+interface Holders {
+  readonly most: number;
+  readonly firsts: number;
+}
+
+/** Meets those in a list, which come in the order of their articles; the article joins it, once, where it may and there is room. Gives whether it is in it. */
+function visitHolders(visit: Visit, print: number, tag: number, { most, firsts }: Holders, joins: boolean): boolean {
   const { postings } = visit.index;
   gather(postings, print, tag, -1, found);
-  const { length } = found.ages;
-  let holds = false;
-  for (let i = 0; i < length; i++) {
-    const age = found.ages.values[i] as number;
-    if (age === 0) holds = true;
-    else meet(visit, age);
-  }
-  if (!holds && length < room) post(postings, print, tag);
-  return holds || length < room;
+  const { length, values } = found.ages;
+  const holds = length > 0 && values[length - 1] === 0;
+  const isFull = length >= most;
+  const met = isFull && !holds ? Math.min(firsts, length) : length;
+  for (let i = 0; i < met; i++) meet(visit, values[i] as number);
+  if (!holds && !isFull && joins) post(postings, print, tag);
+  return holds || (!isFull && joins);
 }
 
 /** Meets the article that came so many articles ago, unless that is the one that visits. */

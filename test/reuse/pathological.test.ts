@@ -40,8 +40,19 @@ test("pairs grow with the articles and not with their square, whatever line they
     const articles = Array.from({ length: count }, (_, i) => articleOf(`a${i}`, `${words(30, 30 * i)} ${line}`));
     return articles.reduce((pairs, article) => pairs + indexArticle(archive, article).length, 0);
   };
-  expect(pairsOf(2000)).toBeGreaterThan(16 * 1900);
-  expect(pairsOf(2000)).toBeLessThanOrEqual(2 * 16 * 2000);
+  expect(pairsOf(2000)).toBeGreaterThan(4 * 1900);
+  expect(pairsOf(2000)).toBeLessThanOrEqual(2 * 4 * 2000 + 16 * 16);
+});
+
+test("an archive names all of sixteen holders of a run, and to those that come later the first four", () => {
+  const line = "write to us at the old customs house on Ostrel quay";
+  const archive = openArchive({ words: 40_000 });
+  const named = Array.from({ length: 60 }, (_, i) =>
+    indexArticle(archive, articleOf(`a${i}`, `${words(30, 30 * i)} ${line}`)),
+  );
+  expect(named[15]).toEqual(Array.from({ length: 15 }, (_, i) => i));
+  expect(named[59]).toEqual(expect.arrayContaining([0, 1, 2, 3]));
+  expect(named[59]?.length).toBeLessThan(10);
 });
 
 const copies = Array.from({ length: 300 }, (_, i) =>
