@@ -18,11 +18,11 @@ export function saysQuotation(found: Draft): boolean {
 export function namesWork(found: Draft): boolean {
   const all = contentOf(found);
   const content = all.filter(({ quote }) => quote >= 0);
-  if (all.some(({ quote, pos }) => quote < 0 && pos !== "ADV" && pos !== "PUNCT")) return false;
   const [words, end] = [content.filter(({ pos }) => pos !== "PUNCT"), content.at(-2)];
   if (found.quotedIn || found.paragraph.role === "title" || isSaying(found)) return false;
   if (words.length < 2 || end?.pos === "PUNCT") return false;
   if (!content.every(({ quote }) => quote === content[0]?.quote)) return false;
+  if (all.some(({ quote, pos }) => quote < 0 && pos !== "ADV" && pos !== "PUNCT")) return false;
   return words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && text.length < 4));
 }
 

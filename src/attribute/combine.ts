@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { type Phrase, tokensOf } from "./phrases.ts";
+import { liesIn, type Phrase, tokensOf } from "./phrases.ts";
 import { parenthetical } from "./verb-words.ts";
 
 /**
@@ -53,7 +53,7 @@ function adds(ruled: Draft, learned: readonly Draft[]): boolean {
   return touching.some((found) => liesWithin(found, ruled));
 }
 
-/** Whether one is all in what the other says that somebody says. */
+/** Whether all of the inner draft lies in the outer one's content. */
 function liesWithin(outer: Draft, inner: Draft): boolean {
   return [...inner.cue, ...inner.content].every((phrase) => liesIn(outer.content, phrase));
 }
@@ -70,8 +70,4 @@ function sharedTokens(some: readonly Phrase[], others: readonly Phrase[]): numbe
 
 function tokensIn(phrases: readonly Phrase[]): number {
   return phrases.reduce((sum, { from, to }) => sum + to - from, 0);
-}
-
-function liesIn(outer: readonly Phrase[], inner: Phrase): boolean {
-  return outer.some(({ from, to }) => from <= inner.from && inner.to <= to);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import type { Phrase } from "./phrases.ts";
+import { liesIn, type Phrase } from "./phrases.ts";
 import { resumes } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 
@@ -37,12 +37,12 @@ function leaveToNearest(drafts: readonly Draft[], quoted: Phrase): Draft[] {
 }
 
 function takes({ content }: Draft, quoted: Phrase): boolean {
-  return content.some(({ from, to }) => from <= quoted.from && quoted.to <= to);
+  return liesIn(content, quoted);
 }
 
 /** Whether one is what the other says that somebody says. */
 function holdsCue(outer: Draft, inner: Draft): boolean {
-  return inner.cue.every((cue) => outer.content.some(({ from, to }) => from <= cue.from && cue.to <= to));
+  return inner.cue.every((cue) => liesIn(outer.content, cue));
 }
 
 function distance({ cue }: Draft, quoted: Phrase): number {

@@ -3,12 +3,13 @@ import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import { type Phrase, phraseStart, tokensOf } from "./phrases.ts";
+import { creditOf, withinItsClause, withoutLeadingDay } from "./mending.ts";
+import { type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
-import { isOfSaying, people } from "./verb-words.ts";
+import { isOfSaying } from "./verb-words.ts";
 
 const SOURCE = ROLES.indexOf("source");
 const CUE = ROLES.indexOf("cue");
@@ -79,120 +80,21 @@ function draftOf(
   how: Pick<Draft, "method" | "quotedIn" | "score">,
 ): Draft | null {
   const runs = runsOf(reading);
-  const cue = withoutDay(
+  const cue = withoutLeadingDay(
     paragraph,
     withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)])),
   );
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
-  const [phrase] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
-  const source = phrase ? withWhoSpeaks(paragraph, withWholeName(paragraph, phrase, cue), cue) : null;
+  const [source = null] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
+  const content = joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? []));
   const parts = {
-    ...((source && whoTells(paragraph, source, cue)) ?? {
-      source: source && isTold(paragraph, source, cue) ? null : source,
-      cue,
-    }),
-    content: withinItsClause(paragraph, joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])), source, cue),
+    ...creditOf(paragraph, source, cue),
+    content: withinItsClause(paragraph, content, source, cue),
     ...how,
     polarity: polarityOfWords(cueTokens),
   };
   return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
-}
-
-const DAYS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow".split(" "),
-);
-
-/** "today announced": a day before a cue is outside it in 154 of the 156 in PolNeAR's training articles; one behind a cue, in every second. */
-function withoutDay({ tokens }: Paragraph, [first, ...others]: readonly Phrase[]): Phrase[] {
-  if (!first) return [];
-  const isDay = DAYS.has(tokens[first.from]?.lower ?? "") && first.to - first.from > 1;
-  return [isDay ? { from: first.from + 1, to: first.to } : first, ...others];
-}
-
-/** Both names of whom the weights give only the second. */
-function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonly Phrase[]): Phrase {
-  let start = from;
-  const isName = (at: number) => tokens[at]?.pos === "PROPN" && tokens[at]?.quote === tokens[from]?.quote;
-  while (isName(start) && isName(start - 1) && !holds(cue, start - 1)) start--;
-  return { from: start, to };
-}
-
-/** What may stand between people who are cited and whom they are described by: "close", "familiar". */
-const DESCRIBED = new Set(["ADJ", "ADV", "VERB"]);
-
-/** "A source close to Orrin", of whom the weights give Orrin alone: who is cited is the source, and nobody is put on record for them. */
-function withWhoSpeaks(paragraph: Paragraph, source: Phrase, cue: readonly Phrase[]): Phrase {
-  const { tokens } = paragraph;
-  if (tokens[source.from - 1]?.pos !== "ADP" && tokens[source.from - 1]?.lower !== "to") return source;
-  let end = source.from - 1;
-  while (DESCRIBED.has(tokens[end - 1]?.pos ?? "")) end--;
-  const head = tokens[end - 1];
-  if (!head || !people.has(head.lower) || head.quote !== tokens[source.from]?.quote) return source;
-  const from = phraseStart(paragraph, end, 0);
-  if (from === end || tokens.slice(Math.max(0, from - 1), source.from).some(({ at }) => holds(cue, at))) return source;
-  return { from, to: source.to };
-}
-
-/** Whether a token is in one of the phrases. */
-function holds(phrases: readonly Phrase[], at: number): boolean {
-  return phrases.some(({ from, to }) => from <= at && at < to);
-}
-
-/** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */
-const TOLD = new Set(["tell", "inform", "notify", "assure"]);
-
-/** "I am told that …": whoever is told before a passive of telling is not who said it. */
-function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
-  const verb = cue && tokens.slice(cue.from, cue.to).find(({ lemma }) => TOLD.has(lemma));
-  if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
-  const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
-  return before?.pos === "AUX" && before.lemma === "be";
-}
-
-/** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
-function whoTells(
-  { tokens }: Paragraph,
-  source: Phrase,
-  [cue]: readonly Phrase[],
-): Pick<Draft, "source" | "cue"> | null {
-  const words = cue ? tokens.slice(cue.from, cue.to) : [];
-  const verb = words.find(({ lower, pos }) => pos === "VERB" && TOLD.has(lower));
-  if (!cue || words[0]?.lemma !== "have" || source.to !== cue.from || !verb) return null;
-  const between = tokens.slice(cue.from + 1, verb.at);
-  if (!between.some(({ pos }) => PEOPLE.has(pos)) || between.some(({ pos }) => pos === "VERB")) return null;
-  return { source: { from: cue.from + 1, to: verb.at }, cue: [{ from: verb.at, to: verb.at + 1 }] };
-}
-
-const PEOPLE = new Set(["NOUN", "PROPN", "PRON"]);
-const RELATIVE = new Set(["which", "who", "whom", "whose"]);
-
-/** "The dam, which, she said, had never been checked, burst": a credit between the commas of a relative clause has that clause as its content. */
-function withinItsClause(
-  { tokens, sentences }: Paragraph,
-  content: readonly Phrase[],
-  source: Phrase | null,
-  cue: readonly Phrase[],
-): readonly Phrase[] {
-  const group = [...cue, ...(source ? [source] : [])];
-  const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
-  const isComma = (at: number) => tokens[at]?.lower === ",";
-  const pronoun = from - 2;
-  if (!isComma(from - 1) || !isComma(to) || !RELATIVE.has(tokens[pronoun]?.lower ?? "")) return content;
-  const sentence = sentences.find((one) => one.from <= pronoun && pronoun < one.to);
-  if (!sentence) return content;
-  // without a verb so far the sentence goes on behind the clause, which a comma ends
-  const goesOn = !tokens.slice(sentence.from, pronoun).some(isVerb);
-  let end = to + 1;
-  while (end < sentence.to && !(goesOn && isComma(end) && tokens.slice(to, end).some(isVerb))) end++;
-  return content.flatMap((one) => {
-    const inside = { from: Math.max(one.from, pronoun), to: Math.min(one.to, end) };
-    return inside.to > inside.from ? [inside] : [];
-  });
-}
-
-function isVerb(token: Token | undefined): boolean {
-  return token?.pos === "VERB" || token?.pos === "AUX";
 }
 
 /** Units that follow each other in one role, as spans, by role. */

@@ -30,6 +30,11 @@ export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Tok
   return phrases.flatMap(({ from, to }) => tokens.slice(from, to));
 }
 
+/** Whether a phrase lies in one of several. */
+export function liesIn(outer: readonly Phrase[], inner: Phrase): boolean {
+  return outer.some(({ from, to }) => from <= inner.from && inner.to <= to);
+}
+
 /** The verb group that ends at `verb`: auxiliaries, adverbs, negation and "to" before it ("has not yet said"). */
 export function verbGroup(paragraph: Paragraph, verb: Token, clause: Clause): Phrase {
   let from = verb.at;

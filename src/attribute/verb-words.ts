@@ -27,6 +27,9 @@ export const people = list("cited-people");
 
 const times = list("time-words");
 
+/** Days as words: weekdays, "today", "yesterday". */
+export const days = list("days");
+
 /** Whether a lower-case word says when: a weekday, "today", "earlier". */
 export function saysWhen(word: string | undefined): boolean {
   return word !== undefined && times.has(word);

@@ -1,7 +1,7 @@
-import type { TaggedToken } from "#text";
+import { isVerb, type TaggedToken } from "#text";
 import { type Board, barrierBetween, type Clause, firstAt, phraseEndingBefore } from "./board.ts";
 import type { Phrase } from "./phrases.ts";
-import { isVerb, type VerbGroup } from "./verbs.ts";
+import type { VerbGroup } from "./verbs.ts";
 
 /** Tagged as prepositions, but with a noun phrase and verbs behind them they begin a clause ("as the mood darkens"). */
 const SUBORDINATORS = new Set([

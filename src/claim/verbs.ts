@@ -1,4 +1,4 @@
-import type { TaggedToken } from "#text";
+import { isVerb, type TaggedToken } from "#text";
 import type { Phrase } from "./phrases.ts";
 import { hedges } from "./words.ts";
 
@@ -105,11 +105,6 @@ function startsInfinitive(tokens: readonly TaggedToken[], at: number): boolean {
 
 function isMistagged(tokens: readonly TaggedToken[], at: number): boolean {
   return tokens[at - 1]?.pos === "PART" && tokens[at]?.pos === "NOUN";
-}
-
-/** Whether the tagger takes the word for a verb or an auxiliary. */
-export function isVerb(token: TaggedToken | undefined): boolean {
-  return token?.pos === "VERB" || token?.pos === "AUX";
 }
 
 function describe(

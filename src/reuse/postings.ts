@@ -16,7 +16,7 @@ export interface Postings {
 }
 
 interface Table {
-  /** Two numbers a slot: the tag, and the entry: eight check bits of the print and the lower 24 of the article's number. An entry of 0 is none. */
+  /** Two numbers a slot: the tag, and the entry: seven check bits of the print below one that is always set, and the lower 24 of the article's number. An entry of 0 is none. */
   readonly slots: Int32Array;
   /** A prime number, so that every step leads to all lines. */
   readonly lines: number;
@@ -84,7 +84,7 @@ function ageOf({ next, oldest }: Postings, print: number, entry: number): number
   return age <= next - oldest ? age : -1;
 }
 
-/** Postings that were found: their tags and how many articles ago they were made, in no order. */
+/** Postings that were found, oldest first, since lines and tables only fill: their tags and how many articles ago they were made. */
 export interface Found {
   readonly tags: NumberRow;
   readonly ages: NumberRow;

@@ -10,9 +10,8 @@ import {
   resolveOwner,
   sameRole,
 } from "./known.ts";
-import { type Figure, newFigure } from "./model.ts";
+import { type Figure, isGroup, newFigure } from "./model.ts";
 import { nameKey } from "./names.ts";
-import { unarticled } from "./reading.ts";
 import {
   otherThing,
   outletPointedTo,
@@ -57,22 +56,25 @@ const rules: readonly Rule[] = [
 
 /** "Her two sons, Osk Vane and Tam": several people with their names, on record together. */
 function namedTogether({ cast, reading }: Described): Figure | null {
-  const { listed } = reading;
+  const { listed, role, description } = reading;
   if (!listed) return null;
   const name = cast.survey.text.slice(listed.start, listed.end);
   const known = cast.byName.get(nameKey(name));
   if (known) return known;
   const figure = newFigure(cast.survey.article.id, reading, "person", name);
   figure.plural = true;
-  const printed = cast.survey.text.slice(reading.start, listed.start).replace(/[,\s]+$/, "");
-  figure.roles.add(unarticled(plainDescription({ ...reading, printed })));
+  figure.count = { atLeast: listed.count, atMost: listed.count };
+  figure.roles.add(plainDescription({ ...reading, printed: description ?? "" }));
+  figure.nouns.add(role?.noun ?? "");
   return addFigure(cast, figure);
 }
 
-/** "One of them said", "both said": the last group. */
+/** "One of them said", "both said": the last group; of people with names, who of them is not known, so they are meant together alone. */
 function oneOfGroup({ cast, reading }: Described): Figure | null {
-  if (!/^(?:one|both|some|two|three|neither)$/.test(reading.head ?? "")) return null;
-  return lastSpokenOf(cast, reading.start, (figure) => figure.plural && figure.kind === "anonymous");
+  const { head } = reading;
+  if (!head || !/^(?:one|both|some|two|three|neither)$/.test(head)) return null;
+  const isAll = /^(?:both|two|three)$/.test(head);
+  return lastSpokenOf(cast, reading.start, (figure) => isGroup(figure) && (isAll || figure.kind === "anonymous"));
 }
 
 /** "My father", "her coach", "Vane's widow": a person without a name, known by whose. */
@@ -116,7 +118,7 @@ function spokesperson(described: Described): Figure | null {
     const known = lastSpokenOf(
       cast,
       reading.start,
-      (figure) => figure.kind === "person" && figure.nouns.has(role.noun),
+      (figure) => figure.kind === "person" && !figure.plural && figure.nouns.has(role.noun),
     );
     if (known) return known;
   }
@@ -149,8 +151,7 @@ function groupPointedTo({ cast, reading }: Described): Figure | null {
     cast,
     reading.start,
     (figure) =>
-      figure.kind === "anonymous" &&
-      figure.plural &&
+      isGroup(figure) &&
       (number === null || figure.count?.atLeast === number.least) &&
       (figure.nouns.has(role.noun) || /^(?:source|person)$/.test(role.noun)),
   );

@@ -5,7 +5,7 @@ import { type Figure, newFigure } from "./model.ts";
 import { type NameRun, nameKey, type PersonName, personName, titleLength } from "./names.ts";
 import { type OutletPlace, outletName } from "./outlets.ts";
 import { enrich, findFull, findShort, hasGivenName, isCourtesy, noteRoles, personFigure } from "./people.ts";
-import { appositionBehind, readPhrase } from "./reading.ts";
+import { appositionBehind, readPhrase, unarticled } from "./reading.ts";
 import { bodiesAmong, kindOfRun, roleBefore } from "./runs.ts";
 import { isQuoted, type Survey, sentenceAt } from "./survey.ts";
 import { organizationNouns, roles } from "./vocabulary.ts";
@@ -48,8 +48,7 @@ export function figureOfRun(cast: Cast, run: NameRun): Figure | null {
   const apposition = appositionBehind(text, run.end);
   const description = apposition && text.slice(apposition.start, apposition.end);
   noteRoles(figure, [person.title, roleBefore(text, run), description]);
-  for (const role of [person.title, description])
-    if (role && !isCourtesy(role)) figure.roles.add(role.replace(/^(?:the|an?)\s+/i, ""));
+  for (const role of [person.title, description]) if (role && !isCourtesy(role)) figure.roles.add(unarticled(role));
   figure.gender ??= genderBehind(text, run);
   return figure;
 }

@@ -1,5 +1,5 @@
 import type { Cast } from "./cast.ts";
-import type { Figure } from "./model.ts";
+import { type Figure, isGroup } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a headline's bare noun ("sources say", "official says", "study finds") stands for in the body, where just one fits; else null. */
@@ -34,7 +34,7 @@ function onlyOne(figures: readonly Figure[]): Figure | null {
 function fits(figure: Figure, { head, role, number }: Reading): boolean {
   if (!head) return false;
   if (!role) return figure.kind === "document" && figure.nouns.has(head);
-  if (figure.kind !== "anonymous" || figure.plural !== role.plural) return false;
+  if ((figure.kind !== "anonymous" && !isGroup(figure)) || figure.plural !== role.plural) return false;
   if (number && figure.count?.atLeast !== number.least) return false;
   return (
     role.kind === "generic" || figure.nouns.has(role.noun) || figure.nouns.has("source") || figure.nouns.has("person")

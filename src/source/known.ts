@@ -69,7 +69,10 @@ export function personPointedTo({ cast, reading }: Described): Figure | null {
   if (!role || role.plural || !reading.definite || role.kind === "generic" || reading.other) return null;
   const modifiers = modifiersOf(reading).split(" ");
   const fits = (figure: Figure): boolean =>
-    figure.kind === "person" && figure.nouns.has(role.noun) && modifiers.every((word) => fitsModifier(figure, word));
+    figure.kind === "person" &&
+    !figure.plural &&
+    figure.nouns.has(role.noun) &&
+    modifiers.every((word) => fitsModifier(figure, word));
   return (
     lastSpokenOf(cast, reading.start, fits) ?? (role.kind === "office" ? onlyOne(cast.figures.filter(fits)) : null)
   );

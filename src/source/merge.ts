@@ -43,6 +43,7 @@ function ownKey(figure: Figure): string {
   const { kind, name } = figure;
   if (kind === "anonymous" || figure.ambiguous) return figure.key;
   if (name === null) return unnamedKey(figure);
+  if (kind === "person" && figure.plural) return `people ${nameKey(name)}`;
   if (kind === "person" || isPlainNoun(figure)) return figure.key;
   return `${kind} ${nameKey(name)}`;
 }
@@ -81,7 +82,8 @@ function joinShortForms(namesakes: readonly Figure[], groups: Groups): void {
   }
   const [first] = short;
   const genders = new Set(short.flatMap(({ gender }) => gender ?? []));
-  if (first && full.length === 0 && genders.size < 2)
+  const suffixes = new Set(short.map(({ person }) => nameKey(person?.suffix ?? "")));
+  if (first && full.length === 0 && genders.size < 2 && suffixes.size < 2)
     for (const figure of short) groups.set(figure, keyOf(groups, first));
 }
 

@@ -33,6 +33,11 @@ export interface Figure {
   reason: string | null;
 }
 
+/** Several people, without their names or with them ("her two sons, Osk Vane and Tam"). */
+export function isGroup({ kind, plural }: Figure): boolean {
+  return plural && (kind === "anonymous" || kind === "person");
+}
+
 /** A place where the article speaks of a figure. */
 export interface Mention extends Span {
   readonly figure: Figure;

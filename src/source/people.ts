@@ -16,7 +16,8 @@ export function personFigure(cast: Cast, at: Span, person: PersonName): Figure {
   if (known) return enrich(known, person);
   const figure = newFigure(cast.survey.article.id, at, "person", person.full);
   figure.person = person;
-  const mayBeAnything = person.title === null && person.suffix === null && person.gender === null;
+  const isJunior = /^(?:Jr|Sr)\b/.test(person.suffix ?? "");
+  const mayBeAnything = person.title === null && !isJunior && person.gender === null;
   figure.bare = !isFull && mayBeAnything && !isNamedInTitle(cast, person);
   figure.gender = person.gender;
   figure.ambiguous = !isFull && namesakesOf(cast, person).some(hasGivenName);

@@ -2,6 +2,7 @@ import { trimSpan } from "#text";
 import type { Span } from "#types";
 import { findNameRuns, type NameRun } from "./names.ts";
 import { behalfOf, DEFINITE, determinersOf, lastTwo, possessorOf, type Token, tokensOf } from "./phrase-words.ts";
+import { kindOfRun } from "./runs.ts";
 import {
   functionWords,
   isCommonNoun,
@@ -37,7 +38,12 @@ export interface Reading extends Span {
   /** What a spokesperson speaks for, behind "for", "from", "of". */
   readonly behalf: Span | null;
   /** The names of several people between the commas behind them: "his sons, Osk Vane and Tam". */
-  readonly listed: Span | null;
+  readonly listed: NamedList | null;
+}
+
+/** Names one after the other, and how many. */
+interface NamedList extends Span {
+  readonly count: number;
 }
 
 const PRONOUN =
@@ -200,16 +206,13 @@ function beforeCut(tokens: readonly Token[], runs: readonly NameRun[], core: Spa
 
 /** What stands before a name in its phrase, and its title: "Fire commander", "Finance Minister". */
 function describe(text: string, core: Span, run: NameRun): string | null {
-  const before = text
-    .slice(core.start, run.start)
-    .trim()
-    .replace(/^(?:the|a|an)\s+/i, "");
+  const before = unarticled(text.slice(core.start, run.start));
   return /\p{L}/u.test(before) && !DEFINITE.test(before) ? before.replace(/,$/, "") : null;
 }
 
 function withApposition(text: string, reading: Reading, core: Span, apposition: Span): Reading {
-  const listed = isPeople(text, reading, core) ? namesListed(text, reading, apposition) : null;
-  if (listed) return { ...reading, listed };
+  const listed = isCounted(text, reading, core) ? listIn(text, reading, apposition) : null;
+  if (listed) return { ...reading, listed, description: unarticled(text.slice(core.start, core.end)) };
   const printed = text.slice(apposition.start, apposition.end).trim();
   if (reading.shape === "described" && reading.role?.kind !== "generic") {
     const run = nameFilling(text, apposition);
@@ -225,18 +228,27 @@ function withApposition(text: string, reading: Reading, core: Span, apposition: 
   };
 }
 
-/** "Her two sons", "three officials", but not "officials in two towns". */
-function isPeople(text: string, { role, head }: Reading, core: Span): boolean {
-  return role?.plural === true && head !== null && text.slice(core.start, core.end).toLowerCase().endsWith(head);
+/** "Her two sons", "three officials", but neither "officials" nor "officials in two towns". */
+function isCounted(text: string, { role, head, definite, number }: Reading, core: Span): boolean {
+  if (!role?.plural || !(definite || number)) return false;
+  return text
+    .slice(core.start, core.end)
+    .toLowerCase()
+    .endsWith(head ?? "");
 }
 
-/** From the first to the last of the names that an apposition lists, to its own end or that of the phrase. */
-function namesListed(text: string, { end }: Span, apposition: Span): Span | null {
+/** The names that an apposition lists, to its own end or that of the phrase: as many as were counted, people's, and a mark behind them; or null. */
+function listIn(text: string, { end, number }: Reading, apposition: Span): NamedList | null {
   const span = trimSpan(text, { start: apposition.start, end: Math.max(end, apposition.end) });
   const runs = findNameRuns(text, span);
   const between = runs.slice(1).map(({ start }, i) => text.slice(runs[i]?.end, start).trim());
   const isList = between.length > 0 && between.every((gap) => /^(?:,|,? ?and)$/.test(gap));
-  return isList && runs[0]?.start === span.start && runs.at(-1)?.end === span.end ? span : null;
+  const isWhole = runs[0]?.start === span.start && runs.at(-1)?.end === span.end;
+  if (!isList || !isWhole || !/^\s*(?:[,.;:)—–”"]|$)/.test(text.slice(span.end, span.end + 2))) return null;
+  if (number && (runs.length < number.least || runs.length > (number.most ?? runs.length))) return null;
+  const kinds = new Set(runs.map((run) => kindOfRun(text, run, new Set())));
+  const arePeople = kinds.has("person") && [...kinds].every((kind) => kind === "person" || kind === "bare");
+  return arePeople ? { ...span, count: runs.length } : null;
 }
 
 /** The name that is the whole of an apposition ("her club, Verrin Oars, said"), or null. */

@@ -15,7 +15,7 @@ import { inReadingOrder } from "./order.ts";
 import { findOutletPlaces, outletsStatedBy } from "./outlets.ts";
 import { isCourtesy, noteRoles } from "./people.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { type Reading, readPhrase } from "./reading.ts";
+import { type Reading, readPhrase, unarticled } from "./reading.ts";
 import { isQuoted, type Survey, surveyArticle } from "./survey.ts";
 
 /** One article's sources, before anything is known of the story's other articles. */
@@ -195,8 +195,8 @@ function campaignBefore({ cast, reading }: Parameters<typeof resolveOwner>[0]): 
   const match = /^(.*\S)\s+(?:chief |senior |deputy )?(?:spokes(?:man|woman|person)|lawyer|attorney)$/i.exec(
     reading.description ?? "",
   );
-  const body = match?.[1]?.replace(/^(?:the|a|an)\s+/i, "");
-  if (!body || /^(?:his|her|its|their|chief|senior|deputy|former)$/i.test(body)) return null;
+  const body = unarticled(match?.[1] ?? "");
+  if (body === "" || /^(?:his|her|its|their|chief|senior|deputy|former)$/i.test(body)) return null;
   return organizationFigure(cast, reading, body);
 }
 

@@ -6,6 +6,6 @@ export { stableId } from "./ids.ts";
 export { findQuotations, type Quotation } from "./quotations.ts";
 export { sentencesOf } from "./sentences.ts";
 export { bySpan, contains, excerpt, joinSpans, overlaps, spanIn, trimSpan } from "./spans.ts";
-export { type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
+export { isVerb, type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
 export { readWordList, readWordTable } from "./wordlists.ts";
 export { normalizeWord, type Word, wordsOf } from "./words.ts";

@@ -94,3 +94,8 @@ export function tagTokens(text: string, span: Span): TaggedToken[] {
 function plainApostrophe(piece: string): string {
   return piece.length > 1 ? piece.replaceAll("’", "'") : piece;
 }
+
+/** Whether the tagger takes the word for a verb or an auxiliary. */
+export function isVerb(token: TaggedToken | undefined): boolean {
+  return token?.pos === "VERB" || token?.pos === "AUX";
+}

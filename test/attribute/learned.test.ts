@@ -53,14 +53,28 @@ describe("what the weights read", () => {
       "<source>We</source> <cue>had one baker tell us</cue> <content>that the ovens were cold</content>.",
     );
     expect(lines).toEqual(["one baker | tell | that the ovens were cold"]);
-    const own = await attributed("<source>We</source> <cue>have told</cue> them <content>that it was cold</content>.");
-    expect(own.lines).toEqual(["We | have told | that it was cold"]);
+    const own = await attributed(
+      "<source>The mayor</source> <cue>had the nerve to tell us</cue> <content>that it was cold</content>.",
+    );
+    expect(own.lines).toEqual(["The mayor | had the nerve to tell us | that it was cold"]);
+    const nobody = await attributed(
+      "<source>We</source> <cue>had nobody tell us</cue> <content>it was cold</content>.",
+    );
+    expect(nobody.lines).toEqual(["We | had nobody tell us | it was cold"]);
   });
   test("ends with the relative clause between whose commas somebody is credited.", async () => {
     const { lines } = await attributed(
       "<content>The ferry, which</content>, <source>Venn</source> <cue>noted</cue>, <content>had sunk twice, was towed away</content>.",
     );
     expect(lines).toEqual(["Venn | noted | which … had sunk twice"]);
+    const listed = await attributed(
+      "<content>The ferry, which</content>, <source>Venn</source> <cue>noted</cue>, <content>had carried 40 people, 20 of them children, was towed away</content>.",
+    );
+    expect(listed.lines).toEqual(["Venn | noted | which … had carried 40 people, 20 of them children"]);
+    const open = await attributed(
+      "<content>The clerk, who</content>, <source>Venn</source> <cue>noted</cue>, <content>had lied, cheated and stolen, resigned</content>.",
+    );
+    expect(open.lines).toEqual(["Venn | noted | who … had lied, cheated and stolen, resigned"]);
     const all = await attributed(
       "They towed the ferry, <content>which</content>, <source>Venn</source> <cue>noted</cue>, <content>had sunk twice, at great cost</content>.",
     );
@@ -71,6 +85,10 @@ describe("what the weights read", () => {
       "<source>The mill</source> <cue>yesterday announced</cue> <content>that it would close</content>.",
     );
     expect(lines).toEqual(["The mill | announced | that it would close"]);
+    const night = await attributed(
+      "<source>Venn</source> <cue>Tuesday night told</cue> them <content>that it would close</content>.",
+    );
+    expect(night.lines).toEqual(["Venn | told | that it would close"]);
   });
   test("asks for no name where somebody does: a condition, no attribution.", async () => {
     const { lines } = await attributed(

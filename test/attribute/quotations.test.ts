@@ -165,6 +165,13 @@ describe("a work's title", () => {
   test("is nobody's words behind a verb that says nothing.", async () => {
     await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay”</content> twice.", []);
     await expectLines("<source>The choir</source> <cue>sang</cue> <content>“Evening on the Quay” twice</content>.", []);
+    await expectLines(
+      "<source>The choir</source> <cue>sang</cue> <content>that “Evening on the Quay” was theirs</content>.",
+      ["The choir | sang | that “Evening on the Quay” was theirs"],
+    );
+    await expectLines("<source>The crowd</source> <cue>chanted</cue> <content>“Open The Quay” repeatedly</content>.", [
+      "The crowd | chanted | “Open The Quay” repeatedly",
+    ]);
   });
   test("may be said, and a sentence may be sung.", async () => {
     await expectLines("<source>The clerk</source> <cue>said</cue> <content>“Evening on the Quay”</content> twice.", [

@@ -87,7 +87,9 @@ test("an archive with many more words than were expected finds the same", () => 
   const [small, large] = [openArchive({ words: 1000 }), openArchive({ words: 300_000 })];
   for (let i = 0; i < 600; i++) {
     const article = articleOf(`a${i}`, `${text(300 * i, 300)} ${text(300 * (i % 7), 20)}`);
-    expect(indexArticle(small, article)).toEqual(expect.arrayContaining(indexArticle(large, article)));
+    const found = indexArticle(large, article);
+    if (i > 6) expect(found).toContain(i % 7);
+    expect(indexArticle(small, article)).toEqual(expect.arrayContaining(found));
   }
   expect(small.postings.tables.length).toBeGreaterThan(2);
   expect(large.postings.tables.length).toBe(1);

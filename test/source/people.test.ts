@@ -70,20 +70,47 @@ describe("people in one article", () => {
   test("two people in one phrase are one record", () =>
     // FIXME: should be two people; the record bears the first name.
     check(said("Ilse Brandt and Osk Vane"), ["Ilse Brandt"]));
+  test("people who are counted first and named then are on record, and are they, the group and both", () => {
+    const cousins = "Osk Vane Jr. and Tam";
+    check(
+      [
+        said("Her two cousins, Osk Vane Jr. and Tam,"),
+        said("They", "2"),
+        said("The cousins", "3"),
+        said("Both", "4"),
+      ].join(" "),
+      [cousins, cousins, cousins, cousins],
+    );
+  });
+  test("the last group is meant, with names or without", () =>
+    check(
+      `${said("Three officials")} ${said("Two officials, Osk Vane and Tam Orrin,", "2")} ${said("The two officials", "3")}`,
+      ["anonymous: three officials", "Osk Vane and Tam Orrin", "Osk Vane and Tam Orrin"],
+    ));
+  test.each([
+    "Officials in two towns, Verrin and Tolm,",
+    "Residents, Verrin Water and Tarn Shipping",
+    "Conservatives, Liberals and Greens",
+    "Its two neighbours, Verrin and Tolm,",
+    "Three clerks, Osk Vane and Tam Orrin,",
+  ])("%s are not people with their names", (source) => {
+    const { sources } = identifyMarked({ text: said(source) });
+    expect(sources[0]?.kind).not.toBe("person");
+  });
+  test("a first name with a suffix is a person, and no other's", () => {
+    const { sources } = identifyMarked({ text: `${said("Osk Jr.")} ${said("Osk Sr.", "2")}` });
+    expect(sources).toMatchObject([
+      { kind: "person", name: "Osk Jr." },
+      { kind: "person", name: "Osk Sr." },
+    ]);
+  });
+  test("a ship with a number is nobody", () => {
+    const { sources } = identifyMarked({ text: said("The Osprey II") });
+    expect(sources[0]?.kind).toBe("organization");
+  });
 });
 
 describe("bodies, documents and posts", () => {
-  test("people who are counted first and named then are on record, and are they", () =>
-    check(`${said("Her two cousins, Osk Vane Jr. and Tam,")} ${said("They", "2")}`, [
-      "Osk Vane Jr. and Tam",
-      "Osk Vane Jr. and Tam",
-    ]));
-  test("people of several places are not named by these", () =>
-    check(said("Officials in two towns, Verrin and Tolm,"), ["anonymous: officials in two towns, Verrin and Tolm"]));
-  test("a first name with a suffix is a person", () => {
-    const { sources } = identifyMarked({ text: said("Osk Jr.") });
-    expect(sources[0]).toMatchObject({ kind: "person", name: "Osk Jr." });
-  });
   test("a campaign named after a person is a body", () => {
     const { sources } = identifyMarked({
       text: `Ilse Brandt left. ${said("The Brandt campaign")} ${said("The campaign", "2")}`,
