@@ -11,7 +11,7 @@ export function creditOf(
   cue: readonly Phrase[],
 ): Pick<Draft, "source" | "cue"> {
   if (!read) return { source: null, cue };
-  const source = withWhoSpeaks(paragraph, withWholeName(paragraph, read, cue), cue);
+  const source = withoutDayBehind(paragraph, withWhoSpeaks(paragraph, withWholeName(paragraph, read, cue), cue), cue);
   return whoTells(paragraph, source, cue) ?? { source: isTold(paragraph, source, cue) ? null : source, cue };
 }
 
@@ -23,6 +23,13 @@ export function withoutLeadingDay({ tokens }: Paragraph, [first, ...others]: rea
   while (from > first.from && tokens[from]?.pos === "NOUN" && saysWhen(tokens[from]?.lower)) from++;
   const isLeft = from < first.to && tokens[from]?.pos !== "PART";
   return [isLeft ? { from, to: first.to } : first, ...others];
+}
+
+/** "Belmar Foods today announced": today is no part of who speaks; a weekday often is ("a poll released Monday"). */
+function withoutDayBehind({ tokens }: Paragraph, { from, to }: Phrase, [cue]: readonly Phrase[]): Phrase {
+  const [name, day] = [tokens[to - 2], tokens[to - 1]];
+  const isApart = to === cue?.from && to - from > 1 && name?.pos === "PROPN" && day?.text === day?.lower;
+  return { from, to: isApart && days.has(day?.lower ?? "") ? to - 1 : to };
 }
 
 /** Both names of whom the weights give only the second. */

@@ -80,7 +80,15 @@ describe("what the weights read", () => {
     );
     expect(all.lines).toEqual(["Venn | noted | which … had sunk twice, at great cost"]);
   });
-  test("has no day at the head of its cue.", async () => {
+  test("has no day between its source and its cue in either.", async () => {
+    const behind = await attributed(
+      "<source>Verrin Mills today</source> <cue>announced</cue> <content>that it would close</content>.",
+    );
+    expect(behind.lines).toEqual(["Verrin Mills | announced | that it would close"]);
+    const poll = await attributed(
+      "<source>A poll that came out Monday</source> <cue>shows</cue> <content>that few mind</content>.",
+    );
+    expect(poll.lines).toEqual(["A poll that came out Monday | shows | that few mind"]);
     const { lines } = await attributed(
       "<source>The mill</source> <cue>yesterday announced</cue> <content>that it would close</content>.",
     );
