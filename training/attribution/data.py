@@ -349,20 +349,24 @@ class Lesson:
     at: torch.Tensor           # (cues)
     roles: torch.Tensor        # log-probabilities (cues, units of the paragraph, roles)
     valid: torch.Tensor        # log-odds (cues)
+    vectors: torch.Tensor = None   # of units along the main directions (windows, units, directions), if they were kept
 
 
 def lesson_of(windows, longest):
     """What was kept of a teacher by paragraph (`lessons.py`), for a batch whose rows are so long."""
-    anchor, cues = torch.zeros(len(windows), longest), []
+    anchor, cues, vectors = torch.zeros(len(windows), longest), [], []
     for i, window in enumerate(windows):
         low = 0
-        for odds, seen in window.taught:
+        vectors.append(torch.cat([along for *_, along in window.taught]).float())
+        for odds, seen, _ in window.taught:
             anchor[i, low:low + len(odds)] = odds
             cues += [(i, low + at, roles, valid) for at, roles, valid in seen]
             low += len(odds)
     row, at, roles, valid = zip(*cues) if cues else ([], [], [torch.zeros(1, len(ROLE_OF) + 1)], [])
-    roles = torch.nn.utils.rnn.pad_sequence([r.float() for r in roles], batch_first=True)[:len(row)]
-    return Lesson(anchor, torch.tensor(row, dtype=torch.long), torch.tensor(at, dtype=torch.long), roles, torch.tensor(valid))
+    padded = torch.nn.utils.rnn.pad_sequence
+    roles = padded([r.float() for r in roles], batch_first=True)[:len(row)]
+    return Lesson(anchor, torch.tensor(row, dtype=torch.long), torch.tensor(at, dtype=torch.long), roles, torch.tensor(valid),
+                  padded(vectors, batch_first=True))
 
 
 def row_of(window):

@@ -2,7 +2,8 @@
 
     python -m attribution.lessons --teacher runs/large/checkpoint.pt --base FOLDER --out runs/large/lessons.pt [--articles train fnc1]
 
-A teacher ten times a student's size would take most of its time. What it sees is kept by paragraph and unit, so windows may differ.
+A teacher ten times a student's size would take most of its time. What it sees is kept by paragraph and unit, so windows may differ:
+how likely each unit begins a cue, what each likely cue has, and the unit's vector along its main directions.
 """
 import argparse
 import time
@@ -17,6 +18,8 @@ from .model import ROLES, load_model
 LIKELY = 0.1         # score of the teacher's cue finder from which it is asked what it reads there
 WINDOW = 128         # units
 BUDGET = 4096
+KEPT = 256           # directions in which vectors of units differ most, along which they are kept
+SAMPLE = 24          # articles from which these are taken
 
 
 @torch.no_grad()
@@ -30,15 +33,32 @@ def seen_by(teacher, batch, units):
     return Lesson(anchor, row, at, roles.log_softmax(-1), valid)
 
 
+def directions_of(vectors):
+    """Mean and main directions of vectors (n, width), so scaled that along them all vectors have a mean square of one."""
+    mean = vectors.mean(0)
+    _, spread, along = torch.linalg.svd(vectors - mean, full_matrices=False)
+    share = (spread[:KEPT] ** 2).sum() / (spread ** 2).sum()
+    print(f'{KEPT} directions of {vectors.shape[1]} hold {share:.3f} of the variance', flush=True)
+    return mean, along[:KEPT].T * (len(vectors) * KEPT / (spread[:KEPT] ** 2).sum()) ** 0.5
+
+
+def asked(teacher, articles, special):
+    """Batches of articles' windows, each with what goes in and the teacher's vectors of units."""
+    for group in batches_of([w for a in articles for w in windows_of(a, lambda: WINDOW)], BUDGET):
+        batch = collate(group, special)
+        with torch.no_grad():
+            yield group, batch, teacher.encode(batch)
+
+
 def by_paragraph(lesson, group):
-    """A batch's lesson as it is kept: (article, paragraph, (log-odds, [(at, roles, valid)])), places within the paragraph."""
+    """A batch's lesson as it is kept: (article, paragraph, (log-odds, [(at, roles, valid)], vectors)), places within the paragraph."""
     for i, window in enumerate(group):
         low = 0
         for k, paragraph in enumerate(window.paragraphs):
             high = low + len(paragraph.units)
             cues = [(int(lesson.at[j]) - low, lesson.roles[j, :high - low].half(), float(lesson.valid[j]))
                     for j in ((lesson.row == i) & (lesson.at >= low) & (lesson.at < high)).nonzero()[:, 0]]
-            yield window.article, window.first + k, (lesson.anchor[i, low:high].half(), cues)
+            yield window.article, window.first + k, (lesson.anchor[i, low:high].half(), cues, lesson.vectors[i, low:high].half())
             low = high
 
 
@@ -66,17 +86,16 @@ def main():
     tokenizer, vocabulary = load_tokenizer(o.base)
     special = special_of(vocabulary)
     teacher = load_model(o.teacher)[0].eval()
+    sets = [(name, load_set(name, o.shared, o.features, tokenizer)) for name in o.articles]
+    mean, along = directions_of(torch.cat([units[batch['real'].bool()] for _, batch, units in asked(teacher, sets[0][1][:SAMPLE], special)]))
     began, kept = time.time(), {}
-    for name in o.articles:
-        articles = load_set(name, o.shared, o.features, tokenizer)
+    for name, articles in sets:
         for some in (articles[i:i + 60] for i in range(0, len(articles), 60)):
             if time.time() - began > 60 * o.minutes:
                 break
             kept |= {key(article): [None] * len(article.paragraphs) for article in some}
-            for group in batches_of([w for a in some for w in windows_of(a, lambda: WINDOW)], BUDGET):
-                batch = collate(group, special)
-                with torch.no_grad():
-                    lesson = seen_by(teacher, batch, teacher.encode(batch))
+            for group, batch, units in asked(teacher, some, special):
+                lesson = replace(seen_by(teacher, batch, units), vectors=(units - mean) @ along)
                 for article, paragraph, seen in by_paragraph(lesson, group):
                     kept[key(article)][paragraph] = seen
         print(f'{name}: {len(kept)} articles, {time.time() - began:.0f} s', flush=True)

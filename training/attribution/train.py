@@ -1,4 +1,4 @@
-"""Trains a model on PolNeAR's training articles, with a checkpoint and dev figures after every epoch.
+"""Trains a model on PolNeAR's training articles, with a checkpoint and dev figures after every epoch or so many.
 
     python -m attribution.train --base FOLDER --out runs/NAME [--epochs 4] [--shared ../../shared]
 """
@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 from .data import FORMS, batches_of, collate, load_set, load_tokenizer, people_in, renamed, special_of, training_windows
 from .encoder import CASES
-from .lessons import seen_by, taught_by
+from .lessons import KEPT, seen_by, taught_by
 from .model import chain_loss, in_form, load_model, new_model
 from .predict import best, line, predict
 
@@ -57,29 +57,33 @@ def likeness(model, teacher, batch, units, theirs):
     return F.mse_loss(units[real], theirs[real]), F.kl_div(mine, wanted, log_target=True, reduction='batchmean')
 
 
-def distance(model, batch, units, lesson):
-    """How far a student is from what its teacher sees: cues, what each likely cue has, and whether it is one."""
+def distance(model, along, batch, units, lesson):
+    """How far a student is from what its teacher sees: cues, what each likely cue has, whether it is one, and vectors.
+
+    `along` takes the student's vectors of units to the directions along which the teacher's were kept (Romero et al. 2015).
+    """
     real = batch['real'].bool()
     anchor, _ = model.find(units)
+    far = F.mse_loss(along(units[real]), lesson.vectors[real]) if along else torch.zeros(())
     found = F.binary_cross_entropy_with_logits(anchor[real], torch.sigmoid(lesson.anchor[real]), reduction='sum') / real.sum() * 20
     row, at = lesson.row, lesson.at
     if not len(row):
-        return found, 0 * found, 0 * found
+        return found, 0 * found, 0 * found, far
     roles, valid = model.read(units, batch, row, at)
     inside = torch.arange(roles.shape[1])[None] < (batch['high'] - batch['low'])[row, at][:, None]
     labels = F.kl_div(roles.log_softmax(-1)[inside], lesson.roles[inside], log_target=True, reduction='batchmean')
-    return found, labels, F.binary_cross_entropy_with_logits(valid, torch.sigmoid(lesson.valid))
+    return found, labels, F.binary_cross_entropy_with_logits(valid, torch.sigmoid(lesson.valid)), far
 
 
 WEIGHTS = {'cue': 1, 'roles': 2, 'check': 0.5, 'names': 0.3}
 ALIKE = {'near': 2, 'names taught': 0.3}
-TAUGHT = {'cue taught': 1, 'roles taught': 2, 'check taught': 0.5}
+TAUGHT = {'cue taught': 1, 'roles taught': 2, 'check taught': 0.5, 'vectors taught': 3}
 
 
-def losses_of(model, teacher, batch, marked, rows):
-    """All losses of a batch, weighted, by name."""
+def losses_of(model, teacher, along, batch, marked, rows):
+    """All losses of a batch, weighted, by name; people's marks, where a batch has them, count `marked`."""
     units, lesson = model.encode(batch), batch['lesson']
-    parts = [*zip(WEIGHTS.items(), losses(model, batch, rows, units))] if marked else []
+    parts = [((name, weight * marked), loss) for (name, weight), loss in zip(WEIGHTS.items(), losses(model, batch, rows, units))] if marked else []
     if teacher:
         with torch.no_grad():
             theirs = teacher.encode(batch)
@@ -87,16 +91,16 @@ def losses_of(model, teacher, batch, marked, rows):
         if teacher.encoder.width == model.encoder.width:
             parts += zip(ALIKE.items(), likeness(model, teacher, batch, units, theirs))
     if lesson:
-        parts += zip(TAUGHT.items(), distance(model, batch, units, lesson))
+        parts += zip(TAUGHT.items(), distance(model, along, batch, units, lesson))
     return {name: weight * loss for (name, weight), loss in parts}
 
 
 def epoch_of(train, unmarked, pool, o, rng):
-    """Batches of an epoch in arbitrary order, each with whether people marked it: all marked articles, and about as much unmarked text."""
+    """Batches of an epoch in arbitrary order, each with what people's marks count: all marked articles, and about as much unmarked text."""
     articles = [renamed(a, pool, rng) if rng.random() < o.renamed else a for a in train]
-    marked = [(group, True) for group in batches_of(training_windows(articles, rng), o.budget, rng)]
+    marked = [(group, o.marks) for group in batches_of(training_windows(articles, rng), o.budget, rng)]
     plain = batches_of(training_windows(unmarked, rng), o.budget, rng)[:len(marked)]
-    out = marked + [(group, False) for group in plain]
+    out = marked + [(group, 0) for group in plain]
     rng.shuffle(out)
     return out
 
@@ -108,8 +112,8 @@ def hide_some(batch, share, mask):
         row['ids'] = row['ids'].masked_fill(hide[:, :, None] & (row['ids'] > 0), mask)
 
 
-def optimizer_of(model, rate, head_rate):
-    slow, slow_plain, fast, fast_plain = [], [], [], []
+def optimizer_of(model, along, rate, head_rate):
+    slow, slow_plain, fast, fast_plain = [], [], list(along.parameters()) if along else [], []
     for name, p in model.named_parameters():
         if not p.requires_grad:
             continue
@@ -136,11 +140,13 @@ def main():
     p.add_argument('--form', choices=tuple(FORMS), help='what has a vector from now on; what it had, or pieces, unless given')
     p.add_argument('--teacher', help='a checkpoint to learn from as well; then --init is the student')
     p.add_argument('--lessons', nargs='+', help='what lessons.py kept of a larger teacher; of --teacher, vectors and names alone are learnt then')
+    p.add_argument('--marks', type=float, default=1.0, help="how much people's marks count; less beside lessons, for a student that knows them by heart")
     p.add_argument('--unmarked', nargs='*', default=[], help='files in stories/ that the teacher alone speaks on, without .jsonl')
     p.add_argument('--renamed', type=float, default=0.0, help='share of articles whose people get other names')
     p.add_argument('--masked', type=float, default=0.0, help='share of word pieces hidden in training')
     p.add_argument('--epochs', type=float, default=4)
     p.add_argument('--stop', type=float, help='epochs after which to stop, before the schedule ends')
+    p.add_argument('--look', type=int, default=1, help='epochs from one look at dev to the next, each with a checkpoint')
     p.add_argument('--loss', choices=('rows', 'words'), default='rows', help='of roles: of whole rows, or word by word')
     p.add_argument('--rate', type=float, default=1e-4)
     p.add_argument('--head-rate', type=float, default=1e-3)
@@ -173,7 +179,8 @@ def main():
         unmarked = [article for article in unmarked if article.taught]
     hidden = vocabulary['[MASK]']
     mean = copy.deepcopy(model)
-    optimizer = optimizer_of(model, o.rate, o.head_rate)
+    along = torch.nn.Linear(model.encoder.width, KEPT) if o.lessons else None
+    optimizer = optimizer_of(model, along, o.rate, o.head_rate)
     per_epoch = len(epoch_of(train, unmarked, pool, o, random.Random(0)))
     steps = int(per_epoch * o.epochs)
     warm = max(1, steps // 12)
@@ -189,7 +196,7 @@ def main():
             batch = collate(group, special)
             if o.masked:
                 hide_some(batch, o.masked, hidden)
-            parts = losses_of(model, teacher, batch, marked, o.loss == 'rows')
+            parts = losses_of(model, teacher, along, batch, marked, o.loss == 'rows')
             loss = sum(parts.values())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -204,7 +211,7 @@ def main():
             if step % o.every == 0:
                 say(f'{step} {time.time() - began:.0f}s ' + ' '.join(f'{name} {total / o.every:.3f}' for name, total in sums.items()))
                 sums.clear()
-            if step % per_epoch == 0 or step == last:
+            if step % (o.look * per_epoch) == 0 or step == last:
                 found = predict(mean, dev, special)
                 for label, pick in (('cue', lambda v, a: a), ('both', lambda v, a: (v * a) ** 0.5)):
                     threshold, result = best(found, dev, o.shared, pick)
