@@ -157,10 +157,10 @@ function isPosted(postings: Postings, table: Table, { prints, tags, lines }: Pro
   const tag = tags[i] as number;
   for (let line = lines[i] as number; ; line = lineBehind(table, print, line)) {
     for (let at = line; at < line + LINE; at += 2) {
-      const matches = (((slots[at] as number) ^ tag) & mask) === 0;
-      if (matches && ageOf(postings, print, slots[at + 1] as number) >= 0) return true;
+      const entry = slots[at + 1] as number;
+      if (entry === 0) return false;
+      if ((((slots[at] as number) ^ tag) & mask) === 0 && ageOf(postings, print, entry) >= 0) return true;
     }
-    if (slots[line + LINE - 1] === 0) return false;
   }
 }
 
