@@ -35,7 +35,7 @@ const LINE = 16;
 const MOST_LINES = 2 ** 25;
 /** Lines tell prints apart too. */
 const FEWEST_LINES = 1000;
-const FILLED = 0.85;
+const FILLED = 0.9;
 /** More postings than words make one expect: those of crowded runs, and an article longer than others. */
 const SPARE = 1.2;
 /** Numbers in front of the first line: the usual allocator puts a large block 16 bytes behind a line's begin, so the lines of a table are those of memory. */
