@@ -21,7 +21,7 @@ function gatheringOf(crowd: number): number {
 /** What is everywhere is no sign of copying, and a copy meets the first that had its words: a latecomer needs no more of a crowd. */
 const FIRSTS = 4;
 
-/** An index of millions of articles without their texts: about 1.6 kB for each of 400 words. */
+/** An index of millions of articles without their texts: about 1.4 kB for each of 400 words. */
 export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
   return openRunIndex({ words, minWords, crowd, firsts: Math.min(FIRSTS, crowd), gathering: gatheringOf(crowd) });
 }
