@@ -12,12 +12,12 @@ for part in polnear/train polnear/dev stories/fnc1 stories/ecbplus stories/basil
   node prepare.mjs "$shared/data/$part.jsonl" "runs/$(basename "$part").features.jsonl"
 done
 train() { "$python" -m attribution.train --shared "$shared" --base "$base" "$@"; }
-cut() { "$python" -m attribution.student --shared "$shared" --base "$base" "$@"; }
+cut_down() { "$python" -m attribution.student --shared "$shared" --base "$base" "$@"; }
 
 # The first run's rate falls over four epochs, of which three are used; the second goes on from there with rows of roles decoded as one.
 train --out runs/first --epochs 4 --stop 3 --rate 1.5e-4 --loss words
 train --out runs/second --init runs/first/checkpoint.pt --epochs 4 --rate 1e-4 --head-rate 6e-4 --masked 0.05 --seed 2
-cut --teacher runs/second/checkpoint.pt --out runs/student/start.pt --layers 0,1,2,3,4,5 --heads 8 --inner 1152
+cut_down --teacher runs/second/checkpoint.pt --out runs/student/start.pt --layers 0,1,2,3,4,5 --heads 8 --inner 1152
 train --out runs/student --init runs/student/start.pt --form words --teacher runs/second/checkpoint.pt --unmarked fnc1 ecbplus basil \
   --renamed 0.3 --masked 0.03 --epochs 1.2 --rate 1.5e-4 --head-rate 3e-4 --seed 4
 train --out runs/units --init runs/student/checkpoint.pt --form units --teacher runs/student/checkpoint.pt --unmarked fnc1 ecbplus basil \
@@ -34,7 +34,7 @@ train --encoder runs/all-mpnet-base-v2 --form words --out runs/large --reader ru
 "$python" -m attribution.lessons --shared "$shared" --base "$base" --teacher runs/large/checkpoint.pt --out runs/large/vectors.pt \
   --articles train basil ecbplus fnc1
 
-cut --teacher runs/units/checkpoint.pt --out runs/six/start.pt --layers 0,1,2,3,4,5 --heads 6 --inner 768
+cut_down --teacher runs/units/checkpoint.pt --out runs/six/start.pt --layers 0,1,2,3,4,5 --heads 6 --inner 768
 train --out runs/six --init runs/six/start.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
   --renamed 0.2 --masked 0.04 --epochs 9 --look 2 --rate 2.5e-4 --head-rate 8e-4 --keep 0.998 --seed 51
 "$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/six/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \

@@ -1,4 +1,5 @@
 import type { Clause, Paragraph, Token } from "./reading.ts";
+import { days } from "./verb-words.ts";
 
 /** Tokens of a phrase: indexes into the paragraph's tokens, half-open. */
 export interface Phrase {
@@ -8,11 +9,15 @@ export interface Phrase {
 
 const NAMING = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SYM"]);
 const LINKING = new Set(["of", "for", "from", "in", "at", "with", "to", "on", "&"]);
-const TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|tomorrow|later|recently|earlier|last|this)$/;
+const TIME = /^(?:later|recently|earlier|last|this)$/;
 const RELATIVE = new Set(["who", "which", "whose", "whom", "where"]);
 const SAYING_ING = /ing$/;
 const CLOSES = new Set([",", ".", ";", ":", "—", "–"]);
+
+/** A day, or what may stand before one: "last", "earlier". */
+function isTime(word: string): boolean {
+  return days.has(word) || TIME.test(word);
+}
 
 /** Whether a token can stand inside a noun phrase: a naming word, a possessive, a joining hyphen. */
 function isNaming(token: Token | undefined): boolean {
@@ -44,7 +49,7 @@ export function verbGroup(paragraph: Paragraph, verb: Token, clause: Clause): Ph
     const helps =
       before.pos === "AUX" ||
       (before.pos === "PART" && !/^['’‘]s?$/.test(before.lower)) ||
-      (before.pos === "ADV" && !TIME.test(before.lower));
+      (before.pos === "ADV" && !isTime(before.lower));
     if (!helps) break;
     from--;
   }
@@ -69,7 +74,7 @@ function simplePhraseEnd(paragraph: Paragraph, from: number, limit: number): num
   while (to < limit) {
     const token = paragraph.tokens[to];
     if (!token || (token.quote >= 0 && (to === from || !isNickname(paragraph, token)))) break;
-    if (to > from && TIME.test(token.lower)) break;
+    if (to > from && isTime(token.lower)) break;
     const joins =
       to > from && (LINKING.has(token.lower) || token.lower === "and") && goesOnNaming(paragraph.tokens[to + 1]);
     if (token.quote >= 0 || isNaming(token) || joins) to++;
@@ -79,7 +84,7 @@ function simplePhraseEnd(paragraph: Paragraph, from: number, limit: number): num
 }
 
 function goesOnNaming(next: Token | undefined): boolean {
-  return next !== undefined && isNaming(next) && !TIME.test(next.lower) && next.quote < 0;
+  return next !== undefined && isNaming(next) && !isTime(next.lower) && next.quote < 0;
 }
 
 /** Tomas “the Crane” Orrin: a short quotation between two capitalised words. */
@@ -98,7 +103,7 @@ function appositiveEnd(paragraph: Paragraph, to: number, limit: number): number 
   if (tokens[to]?.lower !== ",") return to;
   const first = tokens[to + 1];
   if (!first || first.quote >= 0 || to + 1 >= limit || SAYING_ING.test(first.lower)) return to;
-  const names = ["DET", "NOUN", "PROPN", "NUM", "ADJ"].includes(first.pos) && !TIME.test(first.lower);
+  const names = ["DET", "NOUN", "PROPN", "NUM", "ADJ"].includes(first.pos) && !isTime(first.lower);
   if (!names && !RELATIVE.has(first.lower)) return to;
   let end = to + 1;
   while (end < limit && tokens[end]?.quote === -1 && !CLOSES.has(tokens[end]?.lower ?? "")) end++;
@@ -133,9 +138,9 @@ export function subjectBefore(paragraph: Paragraph, to: number, clause: Clause):
 function isTimeOrAdverb(paragraph: Paragraph, at: number): boolean {
   const { tokens } = paragraph;
   const word = tokens[at]?.lower ?? "";
-  if (tokens[at]?.pos === "ADV" || TIME.test(word)) return true;
-  if (/^(?:week|month|year|night|morning|afternoon|evening)$/.test(word)) return TIME.test(tokens[at - 1]?.lower ?? "");
-  return word === "on" && TIME.test(tokens[at + 1]?.lower ?? "");
+  if (tokens[at]?.pos === "ADV" || isTime(word)) return true;
+  if (/^(?:week|month|year|night|morning|afternoon|evening)$/.test(word)) return isTime(tokens[at - 1]?.lower ?? "");
+  return word === "on" && isTime(tokens[at + 1]?.lower ?? "");
 }
 
 /** Where the noun phrase that ends at `end` begins, not before `limit`; `end` where none does. */
@@ -145,7 +150,7 @@ export function phraseStart(paragraph: Paragraph, end: number, limit: number): n
   while (from > limit && belongsBefore(paragraph, from, bare)) from--;
   if (from === bare) return end;
   while (from < end && opensNoPhrase(paragraph.tokens[from])) from++;
-  while (from + 1 < end && TIME.test(paragraph.tokens[from]?.lower ?? "")) from++;
+  while (from + 1 < end && isTime(paragraph.tokens[from]?.lower ?? "")) from++;
   return from;
 }
 

@@ -32,5 +32,5 @@ export const days = list("days");
 
 /** Whether a lower-case word says when: a weekday, "today", "earlier". */
 export function saysWhen(word: string | undefined): boolean {
-  return word !== undefined && times.has(word);
+  return word !== undefined && (days.has(word) || times.has(word));
 }

@@ -13,7 +13,7 @@ export interface ArchiveOptions {
   readonly crowd?: number;
 }
 
-/** In a large archive common words come to many postings soon, and each posting found is a place of memory to wait for: 4 for a crowd of 16. */
+/** In a large archive common words come to many postings soon, and each line of them is a place of memory to wait for: 4 for a crowd of 16. */
 function gatheringOf(crowd: number): number {
   return Math.min(16, Math.max(1, crowd >> 2));
 }

@@ -96,11 +96,9 @@ export function gather(postings: Postings, print: number, tag: number, mask: num
   found.ages.length = 0;
   for (const table of postings.tables) {
     const { slots } = table;
-    let line = firstLine(table, print);
-    gatherLine(postings, slots, line, print, tag, mask, found);
-    while (slots[line + LINE - 1] !== 0) {
-      line = lineBehind(table, print, line);
+    for (let line = firstLine(table, print); ; line = lineBehind(table, print, line)) {
       gatherLine(postings, slots, line, print, tag, mask, found);
+      if (slots[line + LINE - 1] === 0) break;
     }
   }
 }
@@ -144,7 +142,7 @@ export function probe(postings: Postings, probes: Probes, mask: number): void {
   matched.fill(0, 0, length);
   for (const table of postings.tables) {
     const { slots } = table;
-    const scale = table.lines / 2 ** 32;
+    const scale = table.lines / 2 ** 32; // `firstLine` with its division done once, since this is asked for every word
     for (let i = 0; i < length; i++) lines[i] = LINE * ((((prints[i] as number) >>> 0) * scale) | 0);
     for (let i = 0; i < length; i++) heads[i] = slots[lines[i] as number] as number;
     for (let i = 0; i < length; i++) if (isPosted(postings, table, probes, i, mask)) matched[i] = 1;

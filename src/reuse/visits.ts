@@ -87,7 +87,7 @@ function emptyProbes(room: number): Probes {
   return { prints, tags, lines, heads, matched: new Uint8Array(room), length: 0 } as Probes;
 }
 
-/** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: 40 bits of the two tell cores apart. */
+/** The cores of a stretch, by two rolling hashes (Karp and Rabin 1987) of different bases: up to 40 bits of the two tell cores apart. */
 function printCores({ hashes, index, from, to }: Visit): void {
   const { core } = index;
   if (to - from > probes.prints.length) Object.assign(probes, emptyProbes(2 * (to - from)));

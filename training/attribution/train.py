@@ -64,7 +64,7 @@ def distance(model, along, batch, units, lesson):
     """
     real = batch['real'].bool()
     anchor, _ = model.find(units)
-    far = F.mse_loss(along(units[real]), lesson.vectors[real]) if along else torch.zeros(())
+    far = F.mse_loss(along(units[real]), lesson.vectors[real]) if lesson.vectors is not None else torch.zeros(())
     found = F.binary_cross_entropy_with_logits(anchor[real], torch.sigmoid(lesson.anchor[real]), reduction='sum') / real.sum() * 20
     row, at = lesson.row, lesson.at
     if not len(row):
