@@ -1,6 +1,6 @@
 import type { Article } from "#types";
 import { hashWords } from "./hash-words.ts";
-import { openRunIndex, type RunIndex } from "./run-index.ts";
+import { firstsOf, openRunIndex, type RunIndex } from "./run-index.ts";
 import { addWords } from "./visits.ts";
 
 /** How an archive is opened. */
@@ -18,12 +18,9 @@ function gatheringOf(crowd: number): number {
   return Math.min(16, Math.max(1, crowd >> 2));
 }
 
-/** What is everywhere is no sign of copying, and a copy meets the first that had its words: a latecomer needs no more of a crowd. */
-const FIRSTS = 4;
-
 /** An index of millions of articles without their texts: about 1.4 kB for each of 400 words. */
 export function openArchive({ words, minWords = 7, crowd = 16 }: ArchiveOptions): RunIndex {
-  return openRunIndex({ words, minWords, crowd, firsts: Math.min(FIRSTS, crowd), gathering: gatheringOf(crowd) });
+  return openRunIndex({ words, minWords, crowd, firsts: firstsOf(crowd), gathering: gatheringOf(crowd) });
 }
 
 /**

@@ -40,6 +40,11 @@ export interface RunIndexOptions {
   readonly words: number;
 }
 
+/** What is everywhere is no sign of copying, and a copy meets the first that had its words: of a crowd in a stream a latecomer needs four. */
+export function firstsOf(crowd: number): number {
+  return Math.min(4, crowd);
+}
+
 /** An index without articles. */
 export function openRunIndex({ minWords, crowd, firsts = crowd, gathering = 16, words }: RunIndexOptions): RunIndex {
   const core = Math.min(minWords, Math.ceil((minWords + 3) / 2));

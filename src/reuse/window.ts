@@ -4,7 +4,7 @@ import { hashWords } from "./hash-words.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
 import { dropOldest, MOST_ARTICLES } from "./postings.ts";
-import { openRunIndex, type RunIndex } from "./run-index.ts";
+import { firstsOf, openRunIndex, type RunIndex } from "./run-index.ts";
 import { addWords } from "./visits.ts";
 
 /** The articles that came last, to be compared with each that comes: a stream of news, never compared as a whole again. */
@@ -23,7 +23,7 @@ export interface WindowOptions {
   readonly size?: number;
   /** Shortest run of shared words that counts; 7 unless given. */
   readonly minWords?: number;
-  /** A run that more articles of the window hold is compared with its first holders there alone; 16 unless given. */
+  /** Of a run that more articles of the window hold, those that come later are compared with its first four holders alone; 16 unless given. */
   readonly crowd?: number;
 }
 
@@ -38,14 +38,14 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
       `size ${size} and crowd ${crowd} must be whole numbers from 1 up, minWords ${minWords} from 2`,
     );
   if (size > MOST_ARTICLES) throw new RangeError(`a window holds ${MOST_ARTICLES} articles at most, not ${size}`);
-  const index = openRunIndex({ minWords, crowd, words: size * USUAL_LENGTH });
+  const index = openRunIndex({ minWords, crowd, firsts: firstsOf(crowd), words: size * USUAL_LENGTH });
   return { index, size, articles: [], ids: new Set() };
 }
 
 /**
  * Adds an article to the window and gives its passages with those there, each as `findPassages` has it; none for an article that
  * is there already. Every run of `minWords` or more words that it shares with one of them and that at most `crowd` of them
- * hold lies in a passage, and so does what it shares with the first holders of any other run. Two articles without such a run
+ * hold lies in a passage, and so does what it shares with the first four holders of any other run. Two articles without such a run
  * are not compared, so reworded stretches are found beside copied ones alone; nor is it known what an outlet prints in several.
  */
 export function addArticle(window: ReuseWindow, article: Article): Passage[] {
