@@ -99,16 +99,15 @@ function draftOf(
 
 /** Units that follow each other in one role, as spans, by role. */
 function runsOf(reading: CueReading): Map<number, Run[]> {
+  const { units, path } = reading;
   const runs = new Map<number, Run[]>();
-  let before = -1;
-  for (const [i, unit] of reading.units.entries()) {
-    const role = reading.path[i] ?? 0;
-    const list = runs.get(role) ?? [];
-    const last = list.at(-1);
-    if (role === before && last) list[list.length - 1] = { ...last, end: unit.end, to: i + 1 };
-    else list.push({ start: unit.start, end: unit.end, from: i, to: i + 1 });
-    runs.set(role, list);
-    before = role;
+  for (let from = 0, to = 0; from < units.length; from = to) {
+    const role = path[from] ?? 0;
+    while (to < units.length && (path[to] ?? 0) === role) to++;
+    const run = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0, from, to };
+    const list = runs.get(role);
+    if (list) list.push(run);
+    else runs.set(role, [run]);
   }
   return runs;
 }

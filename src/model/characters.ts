@@ -33,6 +33,7 @@ export function kindOf(point: number): number {
  * so that a final sigma stays σ. May be empty or several characters (Hangul).
  */
 export function normalizePoint(point: number): string {
+  if (point < 0x80) return String.fromCharCode(point).toLowerCase();
   const parts = String.fromCodePoint(point)
     .normalize("NFD")
     .replace(/\p{Mn}/gu, "");

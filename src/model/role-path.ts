@@ -15,15 +15,15 @@ export function rolePath(shares: Float32Array, changes: RoleChanges): Uint8Array
   const length = shares.length / kinds;
   const cameFrom = new Uint8Array(shares.length);
   let best = new Float64Array(kinds);
+  let next = new Float64Array(kinds);
   for (let word = 0; word < length; word++) {
-    const next = new Float64Array(kinds);
     for (let role = 0; role < kinds; role++) {
       const before = word === 0 ? role : likeliestBefore(best, changes, role);
       const behind = word === 0 ? 0 : (best[before] ?? 0) + changeOf(changes, before, role);
       cameFrom[word * kinds + role] = before;
       next[role] = behind + Math.log(Math.max(shares[word * kinds + role] ?? 0, LEAST));
     }
-    best = next;
+    [best, next] = [next, best];
   }
   return traceBack(cameFrom, best.indexOf(Math.max(...best)), length);
 }

@@ -113,24 +113,25 @@ function waitsFor(text: string, word: Span | undefined, ahead: Span | undefined)
   return form.length <= 3 && ARTICLES.has(form.toLowerCase()) && !APART.has(text.charAt(ahead.start));
 }
 
-function unitOf(text: string, words: readonly EncodedWord[], { first, last, core }: Group, shown: number): EncodedUnit {
+function unitOf(text: string, words: readonly EncodedWord[], group: Group, shown: number): EncodedUnit {
+  const { first, last, core } = group;
   const [from = first, to = last] = [core[0], core.at(-1)];
-  const parts = core.flatMap((at) => words[at] ?? []);
-  const forms = words.slice(first, last + 1).map((word) => formIn(text, word));
-  const end = forms[to - first] ?? "";
-  const behind = markBehind(forms.slice(to - first + 1));
-  const before = markBefore(forms[from - first - 1]);
+  const [head, tail] = [words[from], words[to]];
+  const behind = to < last ? markBehind(text, words, to + 1, last) : 0;
+  const before = first < from ? markBefore(text, words[from - 1]) : 0;
   return {
     start: words[first]?.start ?? 0,
     end: words[last]?.end ?? 0,
-    core: { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 },
-    pieces: shownOf(
-      parts.flatMap(({ pieces }) => pieces),
-      shown,
-    ),
-    look: (parts[0]?.case ?? 0) + CASES * (behind + KINDS_BEHIND * before),
-    stops: behind === SENTENCE_END || endsSentence(end),
+    core: { start: head?.start ?? 0, end: tail?.end ?? 0 },
+    pieces: shownOf(piecesOf(words, core), shown),
+    look: (head?.case ?? 0) + CASES * (behind + KINDS_BEHIND * before),
+    stops: behind === SENTENCE_END || endsSentence(text, tail),
   };
+}
+
+function piecesOf(words: readonly EncodedWord[], core: readonly number[]): readonly number[] {
+  const [only = -1] = core;
+  return core.length === 1 ? (words[only]?.pieces ?? []) : core.flatMap((at) => words[at]?.pieces ?? []);
 }
 
 /** Of more pieces than are shown the first ones and the last. */
@@ -142,20 +143,27 @@ const CASES = 4;
 const KINDS_BEHIND = 4;
 const SENTENCE_END = 2;
 
-/** 0 nothing, 1 a comma, 2 the end of a sentence, 3 another mark. */
-function markBehind(forms: readonly string[]): number {
-  if (forms.some(endsSentence)) return SENTENCE_END;
-  return forms.includes(",") ? 1 : forms.length > 0 ? 3 : 0;
+/** Of words `first` to `last`, both included: 1 a comma, 2 the end of a sentence, 3 another mark; 0 where there is none. */
+function markBehind(text: string, words: readonly EncodedWord[], first: number, last: number): number {
+  let mark = 3;
+  for (let at = first; at <= last; at++) {
+    if (endsSentence(text, words[at])) return SENTENCE_END;
+    if (isOnly(text, words[at], ",")) mark = 1;
+  }
+  return mark;
 }
 
-/** 0 nothing, 1 a mark, 2 an article. */
-function markBefore(form: string | undefined): number {
-  if (form === undefined) return 0;
-  return ARTICLES.has(form.toLowerCase()) ? 2 : 1;
+/** 1 a mark, 2 an article; 0 where there is none. */
+function markBefore(text: string, word: Span | undefined): number {
+  return word && ARTICLES.has(formIn(text, word).toLowerCase()) ? 2 : 1;
 }
 
-function endsSentence(form: string): boolean {
-  return form === "." || form === "!" || form === "?";
+function endsSentence(text: string, word: Span | undefined): boolean {
+  return isOnly(text, word, ".") || isOnly(text, word, "!") || isOnly(text, word, "?");
+}
+
+function isOnly(text: string, word: Span | undefined, mark: string): boolean {
+  return word !== undefined && word.end - word.start === 1 && text[word.start] === mark;
 }
 
 function formIn(text: string, { start, end }: Span): string {

@@ -71,9 +71,7 @@ export function taggedNames(lengths: readonly number[], shares: Float32Array): N
   return lengths.flatMap((length, stretch) => {
     const first = low;
     low += length;
-    const tags = Array.from({ length }, (_, i) =>
-      likeliest(shares.subarray((first + i) * KINDS.length, (first + i + 1) * KINDS.length)),
-    );
+    const tags = Array.from({ length }, (_, i) => likeliest(shares, (first + i) * KINDS.length));
     return runsOf(tags).flatMap(({ from, to }) => {
       const kind = tags[from]?.kind;
       return kind ? [{ stretch, from, to, kind, score: meanShare(tags.slice(from, to)) }] : [];
@@ -87,9 +85,11 @@ interface Tag {
   readonly share: number;
 }
 
-function likeliest(shares: Float32Array): Tag {
-  const share = Math.max(...shares);
-  return { kind: KINDS[shares.indexOf(share)] ?? null, share };
+/** Of a unit whose shares begin at a place. */
+function likeliest(shares: Float32Array, from: number): Tag {
+  let best = from;
+  for (let at = from + 1; at < from + KINDS.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
+  return { kind: KINDS[best - from] ?? null, share: shares[best] ?? 0 };
 }
 
 function runsOf(tags: readonly Tag[]): { from: number; to: number }[] {
