@@ -45,13 +45,14 @@ def felt_by(model, batches):
     return heads, inner
 
 
-def cut(model, heads, inner, layers, keep_heads, keep_inner):
-    """The smaller model with the weights of what stays."""
+def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers):
+    """The smaller model with the weights of what stays; of the reader's layers the first ones do."""
     encoder = model.encoder
     size = encoder.layers[0].size
     config = {**encoder.config, 'num_hidden_layers': len(layers), 'num_attention_heads': keep_heads, 'head_size': size,
-              'intermediate_size': keep_inner}
-    weights = {name: value for name, value in model.state_dict().items() if not name.startswith('encoder.layers.')}
+              'intermediate_size': keep_inner, 'reader': {**encoder.config.get('reader', {}), 'layers': reader_layers}}
+    gone = ('encoder.layers.', *(f'reader.layers.{i}.' for i in range(reader_layers, len(model.reader.layers))))
+    weights = {name: value for name, value in model.state_dict().items() if not name.startswith(gone)}
     for new, old in enumerate(layers):
         layer = encoder.layers[old]
         best = heads[old].topk(keep_heads).indices.sort().values
@@ -79,6 +80,7 @@ def main():
     p.add_argument('--layers', default='0,1,3,5', help='of the teacher, counted from 0')
     p.add_argument('--heads', type=int, default=8)
     p.add_argument('--inner', type=int, default=768)
+    p.add_argument('--reader-layers', type=int, default=2)
     o = p.parse_args()
     torch.manual_seed(1)
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -88,7 +90,7 @@ def main():
     teacher.eval()
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]
     heads, inner = felt_by(teacher, [collate(group, special) for group in groups])
-    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner)
+    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.reader_layers)
     Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     torch.save({'model': student.state_dict(), 'config': student.encoder.config, 'options': vars(o)}, o.out)
     print(f'{sum(p.numel() for p in student.parameters()) / 1e6:.1f} M weights')
