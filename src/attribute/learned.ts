@@ -3,7 +3,7 @@ import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import { creditOf, withinItsClause, withoutLeadingDay } from "./mending.ts";
+import { creditOf, withinItsClause, withoutLeadingDay, withoutListener } from "./mending.ts";
 import { type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
@@ -90,7 +90,7 @@ function draftOf(
   const content = joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? []));
   const parts = {
     ...creditOf(paragraph, source, cue),
-    content: withinItsClause(paragraph, content, source, cue),
+    content: withoutListener(paragraph, withinItsClause(paragraph, content, source, cue), cue),
     ...how,
     polarity: polarityOfWords(cueTokens),
   };

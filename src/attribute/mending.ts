@@ -2,7 +2,7 @@ import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { liesIn, type Phrase, phraseStart } from "./phrases.ts";
 import type { Paragraph } from "./reading.ts";
-import { days, people, saysWhen } from "./verb-words.ts";
+import { addressing, days, people, saysWhen } from "./verb-words.ts";
 
 /** Who is credited by what words: what the weights read, mended where rules see more. */
 export function creditOf(
@@ -93,6 +93,29 @@ function whoTells(
     source: trimPhrase(paragraph, { from: had.at + 1, to: verb.at }),
     cue: [{ from: verb.at, to: verb.at + 1 }],
   };
+}
+
+/** Behind those who are told these begin what they are told; a straight single mark may be an apostrophe. */
+const BEGINS_TOLD = new Set(["that", "whether", "how", "why", "“", '"', "‘"]);
+/** What is told, and nobody. */
+const TALES = new Set(["story", "tale", "joke", "truth", "lie"]);
+
+/**
+ * "Told a veterans group that it was depleted", "tell me, ‘It ends’": who is told is no content, which it is in 1 of 80 with "told" in
+ * PolNeAR's training articles. One who is told to do something is: it is theirs to do.
+ */
+export function withoutListener(
+  { tokens }: Paragraph,
+  content: readonly Phrase[],
+  [cue]: readonly Phrase[],
+): readonly Phrase[] {
+  const [first, ...others] = content;
+  if (!(first && cue) || first.from !== cue.to || !addressing.has(tokens[cue.to - 1]?.lemma ?? "")) return content;
+  let from = first.from;
+  while (from < first.to && !BEGINS_TOLD.has(tokens[from]?.lower ?? "") && !isVerb(tokens[from])) from++;
+  const named = tokens.slice(first.from, from).filter(({ pos }) => NAMING.has(pos));
+  const isSomebody = named.length > 0 && !TALES.has(named.at(-1)?.lemma ?? "");
+  return isSomebody && from < first.to && !isVerb(tokens[from]) ? [{ from, to: first.to }, ...others] : content;
 }
 
 const CLAUSE_PRONOUNS = new Set(["which", "who", "whom", "whose"]);

@@ -80,6 +80,26 @@ describe("what the weights read", () => {
     );
     expect(all.lines).toEqual(["Venn | noted | which … had sunk twice, at great cost"]);
   });
+  test("has whoever is told in neither, but whoever is told to do something in its content.", async () => {
+    const told = await attributed(
+      "<source>Venn</source> was <cue>telling</cue> <content>a crowd of dockers that the ferry was safe</content>.",
+    );
+    expect(told.lines).toEqual(["Venn | telling | that the ferry was safe"]);
+    const aloud = await attributed(
+      "<source>One clerk</source> <cue>told</cue> <content>them, “It was all fixed, that vote”</content>.",
+    );
+    expect(aloud.lines).toEqual(["One clerk | told | “It was all fixed, that vote”"]);
+    const asked = await attributed(
+      "<source>Venn</source> <cue>told</cue> <content>the dockers to leave that ferry alone</content>.",
+    );
+    expect(asked.lines).toEqual(["Venn | told | the dockers to leave that ferry alone"]);
+    const that = await attributed("<source>Venn</source> <cue>told us</cue> <content>that it was safe</content>.");
+    expect(that.lines).toEqual(["Venn | told us | that it was safe"]);
+    const story = await attributed(
+      "<source>Venn</source> <cue>told</cue> <content>a story that lasted an hour</content>.",
+    );
+    expect(story.lines).toEqual(["Venn | told | a story that lasted an hour"]);
+  });
   test("has no day between its source and its cue in either.", async () => {
     const behind = await attributed(
       "<source>Verrin Mills today</source> <cue>announced</cue> <content>that it would close</content>.",

@@ -10,6 +10,7 @@ from torch import nn
 
 CASES, QUOTED = 4, 2   # lower or none, Capitalised, CAPITALS, special; outside or inside quotation marks
 AS_MPNET = {'[CLS]': '<s>', '[SEP]': '</s>', '[PAD]': '<pad>', '[MASK]': '<mask>'}
+ACTIVATIONS = {'gelu': F.gelu, 'relu': F.relu}
 BEHIND, BEFORE = 4, 3  # of a unit: nothing, a comma, the end of a sentence, another mark; nothing, a mark, an article
 
 
@@ -20,48 +21,32 @@ def dropped(x, share):
     return x * (torch.rand(x.shape[0], 1, x.shape[2]) >= share).to(x.dtype).div_(1 - share)
 
 
-def reshaped(x, *shape):
-    """In another shape, in which 0 keeps a size that there is and -1 stands for the rest."""
-    return x.reshape([kept if size == 0 else size for size, kept in zip(shape, (*x.shape, 1))])
-
-
-class Reshape(torch.autograd.Function):
-    """`reshaped` as one step of a graph: the exporter would leave to work out at run time what is known now."""
+class Attention(torch.autograd.Function):
+    """Attention as one step of a graph, as ONNX Runtime has it, with what makes its queries, keys and values; rows end at `lengths` if given."""
 
     @staticmethod
-    def forward(_, x, *shape):
-        return reshaped(x, *shape)
+    def forward(_, x, weight, bias, heads, *lengths):
+        return x.new_empty(*x.shape[:2], weight.shape[1] // 3)
 
     @staticmethod
-    def symbolic(graph, x, *shape):
-        return graph.op('Reshape', x, graph.op('Constant', value_t=torch.tensor(shape)))
+    def symbolic(graph, x, weight, bias, heads, *lengths):
+        return graph.op('com.microsoft::Attention', x, weight, bias, *lengths, num_heads_i=heads)
 
 
-def attend(qkv, heads, size, bias):
-    """Attention (Vaswani et al. 2017) from queries, keys and values that lie beside each other, each head by head: (batch, tokens, 3 × heads × size)."""
-    exporting = torch.onnx.is_in_onnx_export()
-    to = Reshape.apply if exporting else reshaped
-    q, k, v = to(qkv, 0, 0, 3 * heads, -1).transpose(1, 2).split(heads, 1)
-    if exporting:       # smaller steps than the exporter finds; what it divides by is in the weights by then
-        scores = q @ k.transpose(2, 3)
-        mixed = (scores if bias is None else scores + bias).softmax(-1) @ v
-    else:
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
-    return to(mixed.transpose(1, 2), 0, 0, -1)
-
-
-def with_scale_in_weights(layer):
-    """Puts what attention divides its scores by into the weights of the queries, for export."""
-    rows = layer.qkv.weight.shape[0] // 3
-    with torch.no_grad():
-        for weight in (layer.qkv.weight, layer.qkv.bias):
-            weight[:rows] /= math.sqrt(rows // layer.heads)
+def attend(layer, x, bias, *lengths):
+    """Attention (Vaswani et al. 2017) with a layer's heads, each by itself; a layer that is `fused`, for export, takes `lengths` instead of the bias."""
+    if layer.fused:
+        return Attention.apply(x, layer.qkv.weight.t(), layer.qkv.bias, layer.heads, *lengths)
+    q, k, v = layer.qkv(x).unflatten(-1, (3 * layer.heads, layer.size)).transpose(1, 2).split(layer.heads, 1)
+    return F.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).flatten(2)
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads, size, inner, drop, eps):
+    fused = False
+
+    def __init__(self, width, heads, size, inner, drop, eps, activation):
         super().__init__()
-        self.heads, self.size, self.drop = heads, size, drop
+        self.heads, self.size, self.drop, self.active = heads, size, drop, ACTIVATIONS[activation]
         self.qkv = nn.Linear(width, 3 * heads * size)
         self.out = nn.Linear(heads * size, width)
         self.norm1 = nn.LayerNorm(width, eps=eps)
@@ -71,8 +56,8 @@ class Layer(nn.Module):
 
     def forward(self, x, bias):
         drop = self.drop if self.training else 0.0
-        x = self.norm1(x + dropped(self.out(attend(self.qkv(x), self.heads, self.size, bias)), drop))
-        return self.norm2(x + dropped(self.down(F.gelu(self.up(x))), drop))
+        x = self.norm1(x + dropped(self.out(attend(self, x, bias)), drop))
+        return self.norm2(x + dropped(self.down(self.active(self.up(x))), drop))
 
 
 class Encoder(nn.Module):
@@ -100,7 +85,7 @@ class Encoder(nn.Module):
         heads = config['num_attention_heads']
         size = config.get('head_size', width // heads)
         self.layers = nn.ModuleList(
-            Layer(width, heads, size, config['intermediate_size'], drop, eps) for _ in range(config['num_hidden_layers']))
+            Layer(width, heads, size, config['intermediate_size'], drop, eps, config.get('hidden_act', 'gelu')) for _ in range(config['num_hidden_layers']))
         if self.relative:
             self.distance = nn.Embedding(config['relative_attention_num_buckets'], heads)
 

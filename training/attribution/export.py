@@ -14,7 +14,6 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from .data import LONGEST, TOGETHER
-from .encoder import with_scale_in_weights
 from .model import load_model
 
 
@@ -48,8 +47,8 @@ def write(graph, inputs, names, outputs, dynamic, target):
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / 'plain.onnx'
         torch.onnx.export(graph, inputs, plain, input_names=names, output_names=outputs, dynamic_axes=dynamic,
-                          opset_version=17, dynamo=False)
-        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=['MatMul', 'Gather', 'Gemm'])
+                          opset_version=17, dynamo=False, custom_opsets={'com.microsoft': 1})
+        quantize_dynamic(plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=['MatMul', 'Gather', 'Gemm', 'Attention'])
 
 
 def main():
@@ -66,7 +65,7 @@ def main():
     model, _ = load_model(o.checkpoint)
     model.eval()
     for layer in (*model.encoder.layers, *model.reader.layers):
-        with_scale_in_weights(layer)
+        layer.fused = True
     with torch.no_grad():
         model.reader.change[0, 3] -= chosen['spread']
         model.reader.change[3, 0] -= chosen['spread']

@@ -11,6 +11,8 @@ REACH = 64                 # words; farther from the cue is all one distance
 
 
 class PairLayer(nn.Module):
+    fused = False
+
     def __init__(self, width, heads, drop):
         super().__init__()
         self.heads, self.size, self.drop = heads, width // heads, drop
@@ -21,9 +23,9 @@ class PairLayer(nn.Module):
         self.up = nn.Linear(width, 2 * width)
         self.down = nn.Linear(2 * width, width)
 
-    def forward(self, x, bias):
+    def forward(self, x, bias, lengths):
         drop = self.drop if self.training else 0.0
-        x = x + dropped(self.out(attend(self.qkv(self.norm1(x)), self.heads, self.size, bias)), drop)
+        x = x + dropped(self.out(attend(self, self.norm1(x), bias, lengths)), drop)
         return x + dropped(self.down(F.gelu(self.up(self.norm2(x)))), drop)
 
 
@@ -53,7 +55,7 @@ class Reader(nn.Module):
         x = self.word(words)[places] + self.cue(words[at])[:, None] + self.near(distance)
         bias = (1.0 - inside[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
-            x = layer(x, bias)
+            x = layer(x, bias, (high - low).int())
         x = self.norm(x)
         mine = x.gather(1, (at - low)[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
         return self.role(x), self.valid(mine)[:, 0]

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 
 from .data import batches_of, collate, load_set, load_tokenizer, special_of, training_windows
-from .encoder import Encoder
+from .encoder import ACTIVATIONS, Encoder
 from .model import Model, load_model
 from .train import losses
 
@@ -45,12 +45,12 @@ def felt_by(model, batches):
     return heads, inner
 
 
-def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers):
+def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers, activation):
     """The smaller model with the weights of what stays; of the reader's layers the first ones do."""
     encoder = model.encoder
     size = encoder.layers[0].size
     config = {**encoder.config, 'num_hidden_layers': len(layers), 'num_attention_heads': keep_heads, 'head_size': size,
-              'intermediate_size': keep_inner, 'reader': {**encoder.config.get('reader', {}), 'layers': reader_layers}}
+              'intermediate_size': keep_inner, 'hidden_act': activation, 'reader': {**encoder.config.get('reader', {}), 'layers': reader_layers}}
     gone = ('encoder.layers.', *(f'reader.layers.{i}.' for i in range(reader_layers, len(model.reader.layers))))
     weights = {name: value for name, value in model.state_dict().items() if not name.startswith(gone)}
     for new, old in enumerate(layers):
@@ -81,6 +81,7 @@ def main():
     p.add_argument('--heads', type=int, default=8)
     p.add_argument('--inner', type=int, default=768)
     p.add_argument('--reader-layers', type=int, default=2)
+    p.add_argument('--activation', choices=tuple(ACTIVATIONS), default='gelu')
     o = p.parse_args()
     torch.manual_seed(1)
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -90,7 +91,7 @@ def main():
     teacher.eval()
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]
     heads, inner = felt_by(teacher, [collate(group, special) for group in groups])
-    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.reader_layers)
+    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.reader_layers, o.activation)
     Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     torch.save({'model': student.state_dict(), 'config': student.encoder.config, 'options': vars(o)}, o.out)
     print(f'{sum(p.numel() for p in student.parameters()) / 1e6:.1f} M weights')
