@@ -5,7 +5,7 @@ import { combine } from "./combine.ts";
 import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
-import { draftLearned } from "./learned.ts";
+import { draftInside, draftLearned } from "./learned.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
@@ -26,13 +26,10 @@ export async function attribute(article: Article, reader: Reader): Promise<Attri
   if (article.language !== "en") return { attributions: [], notes: [] };
   const paragraphs = readParagraphs(article);
   const learned = await draftLearned(article.text, paragraphs, reader);
-  return finishAll(
-    article,
-    paragraphs,
-    paragraphs.flatMap((paragraph) =>
-      shareOutQuotations(paragraph, combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
-    ),
+  const drafts = paragraphs.flatMap((paragraph) =>
+    shareOutQuotations(paragraph, combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
   );
+  return finishAll(article, paragraphs, [...drafts, ...(await draftInside(article.text, drafts, reader))]);
 }
 
 /** The same by rules alone, where no weights are at hand: half a dozen times as fast, and finds less. */

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { liesIn, type Phrase, tokensOf } from "./phrases.ts";
+import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
 import { parenthetical } from "./verb-words.ts";
 
 /**
@@ -27,7 +27,7 @@ const RULE_ADDS = new Set(["reportedly", "asked-to"]);
 
 function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
   if (RULE_CREDITS.has(ruled.method)) return true;
-  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => !found.quotedIn && shares(found.cue, ruled.cue));
+  return RULE_KNOWS.has(ruled.method) && !learned.some((found) => !found.quotedIn && overlaps(found.cue, ruled.cue));
 }
 
 /** "…, saying that", "…, reported the Echo": a participle and a verb of saying have the source that the rules find, where the weights find none. */
@@ -35,20 +35,20 @@ function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
   const cue = tokensOf(found.paragraph, found.cue);
   const hasSpeaker = cue[0]?.lower.endsWith("ing") || cue.some(({ lemma }) => parenthetical.has(lemma));
   if (found.source || !hasSpeaker) return found;
-  const source = ruled.find((draft) => draft.source && shares(draft.cue, found.cue))?.source ?? null;
+  const source = ruled.find((draft) => draft.source && overlaps(draft.cue, found.cue))?.source ?? null;
   return { ...found, source };
 }
 
 /** Whether a rule's draft is of the same words as a learned one, rather than around or within it: half of its content or more, or its cue. */
 function standsFor(ruled: Draft, found: Draft): boolean {
-  if (shares(ruled.cue, found.cue)) return true;
+  if (overlaps(ruled.cue, found.cue)) return true;
   if (liesWithin(found, ruled)) return false;
   return 2 * sharedTokens(ruled.content, found.content) >= tokensIn(ruled.content);
 }
 
 function adds(ruled: Draft, learned: readonly Draft[]): boolean {
-  if (learned.some((found) => shares(found.cue, ruled.cue))) return false;
-  const touching = learned.filter((found) => shares(found.content, ruled.content));
+  if (learned.some((found) => overlaps(found.cue, ruled.cue))) return false;
+  const touching = learned.filter((found) => overlaps(found.content, ruled.content));
   if (touching.length === 0) return RULE_ADDS.has(ruled.method);
   return touching.some((found) => liesWithin(found, ruled));
 }
@@ -56,16 +56,6 @@ function adds(ruled: Draft, learned: readonly Draft[]): boolean {
 /** Whether all of the inner draft lies in the outer one's content. */
 function liesWithin(outer: Draft, inner: Draft): boolean {
   return [...inner.cue, ...inner.content].every((phrase) => liesIn(outer.content, phrase));
-}
-
-function shares(some: readonly Phrase[], others: readonly Phrase[]): boolean {
-  return sharedTokens(some, others) > 0;
-}
-
-function sharedTokens(some: readonly Phrase[], others: readonly Phrase[]): number {
-  let sum = 0;
-  for (const a of some) for (const b of others) sum += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-  return sum;
 }
 
 function tokensIn(phrases: readonly Phrase[]): number {

@@ -1,15 +1,14 @@
 import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
-import { findQuotations } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
+import { contentsToRead, quotationsToRead, readInside } from "./inside.ts";
 import { creditOf, withinItsClause, withoutLeadingDay, withoutListener } from "./mending.ts";
-import { type Phrase, tokensOf } from "./phrases.ts";
+import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
-import { isOfSaying } from "./verb-words.ts";
 
 const SOURCE = ROLES.indexOf("source");
 const CUE = ROLES.indexOf("cue");
@@ -24,11 +23,12 @@ export async function draftLearned(
   const outermost = paragraphs.flatMap(({ quotes }) => quotes);
   const [{ cues }, inside] = await Promise.all([
     reader.read(text, paragraphs, outermost),
-    readQuotations(text, paragraphs, reader),
+    readInside(text, quotationsToRead(paragraphs), reader),
   ]);
   const drafts = new Map<Paragraph, Draft[]>();
   const outside = cues.map((cue) => ({ cue, paragraph: paragraphs[cue.paragraph], quotedIn: false }));
-  for (const { cue, paragraph, quotedIn } of [...outside, ...inside]) {
+  const quoted = inside.map((one) => ({ ...one, quotedIn: true }));
+  for (const { cue, paragraph, quotedIn } of [...outside, ...quoted]) {
     const sure = sureness(cue);
     if (!paragraph || sure < reader.threshold * BESIDE_QUOTATION) continue;
     const score = shareRight(sure, reader.calibration);
@@ -41,23 +41,24 @@ export async function draftLearned(
   return drafts;
 }
 
-/** Shorter quotations hold nobody else's words. */
-const QUOTED_WORDS = 6;
+/** Sureness from which a cue counts that stands in what somebody is credited with: the weights learned the outermost alone. */
+const SURE_INSIDE = 0.7;
 
-/** What those who are quoted say of others: the weights learned none of it in its place, so each quotation is read as a text of its own. */
-async function readQuotations(text: string, paragraphs: readonly Paragraph[], reader: Reader) {
-  const quoted = paragraphs.flatMap((paragraph) =>
-    paragraph.quotes.flatMap(({ inner }, quote) => (mayCredit(paragraph, quote) ? [{ paragraph, inner }] : [])),
-  );
-  const spans = quoted.map(({ inner }) => inner);
-  const { cues } = await reader.read(text, spans, findQuotations(text, spans));
-  return cues.map((cue) => ({ cue, paragraph: quoted[cue.paragraph]?.paragraph, quotedIn: true }));
+/** What those who are credited by drafts say of others, where no draft has it; who says it comes first there, with the cue. */
+export async function draftInside(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
+  const inside = await readInside(text, contentsToRead(drafts), reader);
+  return inside.flatMap(({ cue, paragraph }) => {
+    const sure = sureness(cue);
+    if (sure < SURE_INSIDE) return [];
+    const score = shareRight(sure, reader.calibration);
+    const found = draftOf(cue, paragraph, { method: reader.name, quotedIn: true, score });
+    const isNew = found && !drafts.some((draft) => draft.paragraph === paragraph && overlaps(draft.cue, found.cue));
+    return isNew && comesFirst(found) && !namesWork(found) ? [found] : [];
+  });
 }
 
-/** Whether a quotation is long enough and has a verb that credits often. */
-function mayCredit({ tokens }: Paragraph, quote: number): boolean {
-  const words = tokens.filter((token) => token.quote === quote && token.pos !== "PUNCT");
-  return words.length >= QUOTED_WORDS && words.some(({ lemma }) => isOfSaying(lemma));
+function comesFirst({ cue, content }: Draft): boolean {
+  return (cue[0]?.from ?? 0) < (content[0]?.from ?? 0);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
-import { liesIn, type Phrase, phraseStart } from "./phrases.ts";
+import { holdsToken, type Phrase, phraseStart } from "./phrases.ts";
 import type { Paragraph } from "./reading.ts";
 import { addressing, days, people, saysWhen } from "./verb-words.ts";
 
@@ -36,7 +36,7 @@ function withoutDayBehind({ tokens }: Paragraph, { from, to }: Phrase, [cue]: re
 function withWholeName({ tokens }: Paragraph, { from, to }: Phrase, cue: readonly Phrase[]): Phrase {
   let start = from;
   const isName = (at: number) => tokens[at]?.pos === "PROPN" && tokens[at]?.quote === tokens[from]?.quote;
-  while (isName(start) && isName(start - 1) && !holds(cue, start - 1)) start--;
+  while (isName(start) && isName(start - 1) && !holdsToken(cue, start - 1)) start--;
   return { from: start, to };
 }
 
@@ -52,12 +52,9 @@ function withWhoSpeaks(paragraph: Paragraph, source: Phrase, cue: readonly Phras
   const head = tokens[end - 1];
   if (!head || !people.has(head.lower) || head.quote !== tokens[source.from]?.quote) return source;
   const from = phraseStart(paragraph, end, 0);
-  if (from === end || tokens.slice(Math.max(0, from - 1), source.from).some(({ at }) => holds(cue, at))) return source;
+  if (from === end || tokens.slice(Math.max(0, from - 1), source.from).some(({ at }) => holdsToken(cue, at)))
+    return source;
   return { from, to: source.to };
-}
-
-function holds(phrases: readonly Phrase[], at: number): boolean {
-  return liesIn(phrases, { from: at, to: at + 1 });
 }
 
 /** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */

@@ -35,6 +35,23 @@ export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Tok
   return phrases.flatMap(({ from, to }) => tokens.slice(from, to));
 }
 
+/** Whether a token, by its index, lies in one of several phrases. */
+export function holdsToken(phrases: readonly Phrase[], at: number): boolean {
+  return phrases.some(({ from, to }) => from <= at && at < to);
+}
+
+/** How many tokens two lists of phrases have in common, in neither of which phrases overlap. */
+export function sharedTokens(some: readonly Phrase[], others: readonly Phrase[]): number {
+  let sum = 0;
+  for (const a of some) for (const b of others) sum += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  return sum;
+}
+
+/** Whether two lists of phrases have a token in common. */
+export function overlaps(some: readonly Phrase[], others: readonly Phrase[]): boolean {
+  return sharedTokens(some, others) > 0;
+}
+
 /** Whether a phrase lies in one of several. */
 export function liesIn(outer: readonly Phrase[], inner: Phrase): boolean {
   return outer.some(({ from, to }) => from <= inner.from && inner.to <= to);

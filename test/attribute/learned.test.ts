@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { attribute } from "#attribute";
-import { openFakeReader } from "#model/fake";
+import { openFakeReader, readMarkedText } from "#model/fake";
 import { articleOf } from "../../eval/blank.ts";
+import { lineIn } from "../../eval/marked-text.ts";
 import { attributed } from "./marked.ts";
 
 describe("what the weights read", () => {
@@ -192,6 +193,48 @@ test("What somebody who is quoted says of others lies in the quotation.", async 
   const inner = attributions.find((one) => one.parent !== null);
   const outer = attributions.find((one) => one.parent === null);
   expect(inner?.parent).toBe(outer?.id);
+});
+
+describe("what somebody is credited with", () => {
+  /** What comes out of the weights where they see the first of the marked cues in its paragraph, and the others in the words of the first alone. */
+  async function readInTurn(marked: string, sure = 0.9): Promise<string[]> {
+    const { text, cues } = readMarkedText(marked);
+    const [outer, ...inner] = cues;
+    const reader = openFakeReader(() => ({ cues: inner.map((cue) => ({ ...cue, found: sure, valid: sure })) }));
+    const first = openFakeReader(() => ({ cues: outer ? [outer] : [] }));
+    const inTurn: typeof reader = {
+      ...reader,
+      read: (read, spans, quotations) => (spans[0]?.start === 0 ? first : reader).read(read, spans, quotations),
+    };
+    const { attributions } = await attribute(articleOf(text), inTurn);
+    return attributions
+      .filter(({ method }) => method === reader.name)
+      .map((one) => `${one.parent ? "  " : ""}${lineIn(text, one).replace(/@\d+/g, "")}`);
+  }
+  const MARKED =
+    "<source1>The port</source1> <cue1>said</cue1> <content1>that <source2>two divers</source2> <cue2>were open about</cue2> <content2>a crack they had reported</content2></content1>.";
+
+  test("is read by itself for whom that credits in turn.", async () => {
+    expect(await readInTurn(MARKED)).toEqual([
+      "The port | said | that two divers were open about a crack they had reported",
+      "  two divers | were open about | a crack they had reported",
+    ]);
+  });
+  test("credits nobody of whom the weights are only just sure.", async () => {
+    expect(await readInTurn(MARKED, 0.6)).toEqual([
+      "The port | said | that two divers were open about a crack they had reported",
+    ]);
+  });
+  test("credits nobody behind what they would say: it reads otherwise out of its sentence.", async () => {
+    const turned =
+      "<source1>The port</source1> <cue1>said</cue1> <content1>that <content2>the lock was none of what</content2> <source2>the divers</source2> <cue2>reported</cue2></content1>.";
+    expect(await readInTurn(turned)).toEqual(["The port | said | that the lock was none of what the divers reported"]);
+  });
+  test("is left alone where it has no verb of saying.", async () => {
+    const silent =
+      "<source1>The port</source1> <cue1>said</cue1> <content1>that <source2>two divers</source2> <cue2>dreaded</cue2> <content2>a crack in the lock</content2></content1>.";
+    expect(await readInTurn(silent)).toEqual(["The port | said | that two divers dreaded a crack in the lock"]);
+  });
 });
 
 test("A quotation of nobody gives nothing, not even what lies in it; nothing points to what was dropped.", async () => {

@@ -1,0 +1,69 @@
+import type { CueReading, Reader } from "#model";
+import { findQuotations } from "#text";
+import type { Span } from "#types";
+import type { Draft } from "./draft.ts";
+import { holdsToken } from "./phrases.ts";
+import type { Paragraph, Token } from "./reading.ts";
+import { isOfSaying } from "./verb-words.ts";
+
+/** Somebody's words, and the paragraph in which they stand. */
+export interface Words extends Span {
+  readonly paragraph: Paragraph;
+}
+
+/** A cue that was read within somebody's words. */
+export interface InnerCue {
+  readonly cue: CueReading;
+  readonly paragraph: Paragraph;
+}
+
+/** What those whose words they are say of others: the weights learned none of it in its place, so each stretch is read as a text of its own. */
+export async function readInside(text: string, words: readonly Words[], reader: Reader): Promise<InnerCue[]> {
+  const { cues } = await reader.read(text, words, findQuotations(text, words));
+  return cues.flatMap((cue) => {
+    const paragraph = words[cue.paragraph]?.paragraph;
+    return paragraph ? [{ cue, paragraph }] : [];
+  });
+}
+
+/** Quotations that may credit somebody. */
+export function quotationsToRead(paragraphs: readonly Paragraph[]): Words[] {
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.quotes.flatMap(({ inner }, quote) => {
+      const tokens = paragraph.tokens.filter((token) => token.quote === quote);
+      return mayCredit(tokens) ? [{ paragraph, start: inner.start, end: inner.end }] : [];
+    }),
+  );
+}
+
+/** Contents outside quotations, each in one piece, that may credit somebody whom no draft credits; in order, none within another. */
+export function contentsToRead(drafts: readonly Draft[]): Words[] {
+  const found = drafts.flatMap((draft) => contentToRead(draft, drafts));
+  const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return inOrder.filter((words) => {
+    if (words.start < end) return false;
+    end = words.end;
+    return true;
+  });
+}
+
+function contentToRead({ paragraph, content, quotedIn }: Draft, drafts: readonly Draft[]): Words[] {
+  const [piece, ...others] = content;
+  if (!piece || others.length > 0 || quotedIn) return [];
+  const opens = paragraph.tokens[piece.from]?.lower === "that" ? piece.from + 1 : piece.from;
+  const tokens = paragraph.tokens.slice(opens, piece.to);
+  const cues = drafts.flatMap((draft) => (draft.paragraph === paragraph ? draft.cue : []));
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isOpen = mayCredit(tokens, ({ quote, at }) => quote < 0 && !holdsToken(cues, at));
+  return first && last && isOpen ? [{ paragraph, start: first.start, end: last.end }] : [];
+}
+
+/** Shorter words hold nobody else's. */
+const LEAST_WORDS = 6;
+
+/** Whether words are enough and have a verb that credits often, among those that count. */
+function mayCredit(tokens: readonly Token[], counts: (token: Token) => boolean = () => true): boolean {
+  const words = tokens.filter(({ pos }) => pos !== "PUNCT");
+  return words.length >= LEAST_WORDS && words.some((token) => isOfSaying(token.lemma) && counts(token));
+}
