@@ -3,7 +3,7 @@ import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import { contentsToRead, quotationsToRead, readInside } from "./inside.ts";
-import { creditOf, withinItsClause, withoutLeadingDay, withoutListener } from "./mending.ts";
+import { creditOf, withinItsClause, withoutLeadingDay, withoutListener, withoutListenerBehind } from "./mending.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
@@ -81,10 +81,8 @@ function draftOf(
   how: Pick<Draft, "method" | "quotedIn" | "score">,
 ): Draft | null {
   const runs = runsOf(reading);
-  const cue = withoutLeadingDay(
-    paragraph,
-    withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)])),
-  );
+  const read = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)]));
+  const cue = withoutListenerBehind(paragraph, withoutLeadingDay(paragraph, read));
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [source = null] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));

@@ -115,6 +115,21 @@ export function withoutListener(
   return isSomebody && from < first.to && !isVerb(tokens[from]) ? [{ from, to: first.to }, ...others] : content;
 }
 
+/** Parts of speech of which a phrase for somebody is made. */
+const SOMEBODY = new Set([...NAMING, "DET", "ADJ"]);
+
+/** "Told the inquest": who is told is no part of the cue either, but for those who tell themselves. */
+export function withoutListenerBehind({ tokens }: Paragraph, cue: readonly Phrase[]): readonly Phrase[] {
+  const last = cue.at(-1);
+  if (!last) return cue;
+  let end = last.to;
+  while (end > last.from && SOMEBODY.has(tokens[end - 1]?.pos ?? "")) end--;
+  const [verb, told] = [tokens[end - 1], tokens[last.to - 1]];
+  const isListener = end > last.from && end < last.to && addressing.has(verb?.lemma ?? "");
+  if (!isListener || TALES.has(told?.lemma ?? "") || /sel(?:f|ves)$/.test(told?.lower ?? "")) return cue;
+  return [...cue.slice(0, -1), { from: last.from, to: end }];
+}
+
 const CLAUSE_PRONOUNS = new Set(["which", "who", "whom", "whose"]);
 
 /** "The dam, which, she said, had never been checked, burst": a credit between the commas of a relative clause has that clause as its content. */

@@ -57,11 +57,11 @@ describe("what the weights read", () => {
     const own = await attributed(
       "<source>The mayor</source> <cue>had the nerve to tell us</cue> <content>that it was cold</content>.",
     );
-    expect(own.lines).toEqual(["The mayor | had the nerve to tell us | that it was cold"]);
+    expect(own.lines).toEqual(["The mayor | had the nerve to tell | that it was cold"]);
     const nobody = await attributed(
       "<source>We</source> <cue>had nobody tell us</cue> <content>it was cold</content>.",
     );
-    expect(nobody.lines).toEqual(["We | had nobody tell us | it was cold"]);
+    expect(nobody.lines).toEqual(["We | had nobody tell | it was cold"]);
   });
   test("ends with the relative clause between whose commas somebody is credited.", async () => {
     const { lines } = await attributed(
@@ -94,8 +94,14 @@ describe("what the weights read", () => {
       "<source>Venn</source> <cue>told</cue> <content>the dockers to leave that ferry alone</content>.",
     );
     expect(asked.lines).toEqual(["Venn | told | the dockers to leave that ferry alone"]);
-    const that = await attributed("<source>Venn</source> <cue>told us</cue> <content>that it was safe</content>.");
-    expect(that.lines).toEqual(["Venn | told us | that it was safe"]);
+    const inCue = await attributed(
+      "<source>Venn</source> <cue>told the old inquest</cue> <content>that it was safe</content>.",
+    );
+    expect(inCue.lines).toEqual(["Venn | told | that it was safe"]);
+    const herself = await attributed("<source>She</source> <cue>told herself</cue> <content>it was safe</content>.");
+    expect(herself.lines).toEqual(["She | told herself | it was safe"]);
+    const tale = await attributed("<source>She</source> <cue>told the tale</cue> <content>of the ferry</content>.");
+    expect(tale.lines).toEqual(["She | told the tale | of the ferry"]);
     const story = await attributed(
       "<source>Venn</source> <cue>told</cue> <content>a story that lasted an hour</content>.",
     );
