@@ -34,11 +34,22 @@ export async function draftLearned(
     const score = shareRight(sure, reader.calibration);
     const found = draftOf(cue, paragraph, { method: reader.name, quotedIn, score });
     if (!found || namesWork(found) || (sure < reader.threshold && !saysQuotation(found))) continue;
+    if (quotedIn && tellsOfOneself(found)) continue;
     const list = drafts.get(found.paragraph);
     if (list) list.push(found);
     else drafts.set(found.paragraph, [found]);
   }
   return drafts;
+}
+
+const FIRST_PERSON = new Set(["i", "we"]);
+const ONCE_BELIEVED = new Set(["thought", "knew", "believed", "assumed", "supposed", "figured", "felt"]);
+
+/** "I thought a lorry had hit us", in a quotation: told of oneself, and no word of what one holds now. */
+function tellsOfOneself({ paragraph, source, cue }: Draft): boolean {
+  const [who, ...others] = tokensOf(paragraph, source ? [source] : []);
+  const isOwn = others.length === 0 && FIRST_PERSON.has(who?.lower ?? "");
+  return isOwn && tokensOf(paragraph, cue).some(({ lower }) => ONCE_BELIEVED.has(lower));
 }
 
 /** Sureness from which a cue counts that stands in what somebody is credited with: the weights learned the outermost alone. */

@@ -236,6 +236,12 @@ describe("what somebody is credited with", () => {
       "<source1>The port</source1> <cue1>said</cue1> <content1>that <content2>the lock was none of what</content2> <source2>the divers</source2> <cue2>reported</cue2></content1>.";
     expect(await readInTurn(turned)).toEqual(["The port | said | that the lock was none of what the divers reported"]);
   });
+  test("credits nobody with what they once thought, telling of themselves.", async () => {
+    const told = (verb: string) =>
+      `<source1>Orrin</source1> <cue1>said</cue1>: “<content1><source2>I</source2> <cue2>${verb}</cue2> <content2>the lock would hold</content2>, and said so twice</content1>.”`;
+    expect(await readInTurn(told("thought"))).toHaveLength(1);
+    expect(await readInTurn(told("believe"))).toHaveLength(2);
+  });
   test("is left alone where it has no verb of saying.", async () => {
     const silent =
       "<source1>The port</source1> <cue1>said</cue1> <content1>that <source2>two divers</source2> <cue2>dreaded</cue2> <content2>a crack in the lock</content2></content1>.";
