@@ -13,32 +13,33 @@ const LEAST = 1e-6;
 export function rolePath(shares: Float32Array, changes: RoleChanges): Uint8Array {
   const kinds = ROLES.length;
   const length = shares.length / kinds;
+  const follows = Float64Array.from(changes.flat());
   const cameFrom = new Uint8Array(shares.length);
   let best = new Float64Array(kinds);
   let next = new Float64Array(kinds);
   for (let word = 0; word < length; word++) {
     for (let role = 0; role < kinds; role++) {
-      const before = word === 0 ? role : likeliestBefore(best, changes, role);
-      const behind = word === 0 ? 0 : (best[before] ?? 0) + changeOf(changes, before, role);
+      const before = word === 0 ? role : likeliestBefore(best, follows, role);
+      const behind = word === 0 ? 0 : (best[before] as number) + (follows[before * kinds + role] as number);
       cameFrom[word * kinds + role] = before;
-      next[role] = behind + Math.log(Math.max(shares[word * kinds + role] ?? 0, LEAST));
+      next[role] = behind + Math.log(Math.max(shares[word * kinds + role] as number, LEAST));
     }
     [best, next] = [next, best];
   }
   return traceBack(cameFrom, best.indexOf(Math.max(...best)), length);
 }
 
-function likeliestBefore(best: Float64Array, changes: RoleChanges, role: number): number {
+/** The first of the roles behind which a role is likeliest; `follows` has the changes row by row. */
+function likeliestBefore(best: Float64Array, follows: Float64Array, role: number): number {
   let before = 0;
-  for (let from = 1; from < best.length; from++) {
-    const score = (best[from] ?? 0) + changeOf(changes, from, role);
-    if (score > (best[before] ?? 0) + changeOf(changes, before, role)) before = from;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let from = 0; from < best.length; from++) {
+    const score = (best[from] as number) + (follows[from * best.length + role] as number);
+    if (score <= most) continue;
+    before = from;
+    most = score;
   }
   return before;
-}
-
-function changeOf(changes: RoleChanges, from: number, to: number): number {
-  return changes[from]?.[to] ?? 0;
 }
 
 function traceBack(cameFrom: Uint8Array, last: number, length: number): Uint8Array {

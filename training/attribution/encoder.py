@@ -90,8 +90,14 @@ class Encoder(nn.Module):
             self.distance = nn.Embedding(config['relative_attention_num_buckets'], heads)
 
     def mean_of_pieces(self, ids):
-        real = (ids != self.pad).to(torch.float32)[:, :, :, None]
-        return (self.words(ids) * real).sum(2) / real.sum(2).clamp(min=1)
+        """Of each place's pieces; padding's vector is nought (`without_padding`), so it adds nothing."""
+        return self.words(ids).sum(2) / (ids != self.pad).sum(2, keepdim=True).clamp(min=1)
+
+    def without_padding(self):
+        """Makes the vector of padding nought, in place; no model read it."""
+        with torch.no_grad():
+            self.words.weight[self.pad] = 0
+        return self
 
     def forward(self, ids, case, quoted, mask):
         t = ids.shape[1]
@@ -133,7 +139,7 @@ def load_encoder(folder, vocabulary, layers=None, drop=0.1):
     weights = load_file(str(file)) if file.exists() else torch.load(folder / 'pytorch_model.bin', map_location='cpu')
     weights = renamed({name.removeprefix('bert.').removeprefix('mpnet.'): value for name, value in weights.items()}, config)
     encoder.load_state_dict({**weights, 'words.weight': weights['words.weight'][order]}, strict=False)
-    return encoder
+    return encoder.without_padding()
 
 
 def renamed(weights, config):

@@ -113,6 +113,7 @@ def load_model(file):
     saved = torch.load(file, map_location='cpu', weights_only=False)
     model = Model(Encoder(saved['config']))
     model.load_state_dict(saved['model'], strict=False)
+    model.encoder.without_padding()
     return model, saved
 
 

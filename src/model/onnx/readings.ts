@@ -67,41 +67,30 @@ const KINDS = [null, "person", "organization", "location", "other"] as const;
 
 /** Names of a window: units of a stretch that follow each other and are most likely of one kind. */
 export function taggedNames(lengths: readonly number[], shares: Float32Array): NamedUnits[] {
+  const names: NamedUnits[] = [];
   let low = 0;
-  return lengths.flatMap((length, stretch) => {
-    const first = low;
+  for (const [stretch, length] of lengths.entries()) {
+    for (let from = 0, to = 0; from < length; from = to) {
+      const tag = likeliest(shares, low + from);
+      while (to < length && likeliest(shares, low + to) === tag) to++;
+      const kind = KINDS[tag];
+      if (kind) names.push({ stretch, from, to, kind, score: meanShare(shares, tag, low + from, low + to) });
+    }
     low += length;
-    const tags = Array.from({ length }, (_, i) => likeliest(shares, (first + i) * KINDS.length));
-    return runsOf(tags).flatMap(({ from, to }) => {
-      const kind = tags[from]?.kind;
-      return kind ? [{ stretch, from, to, kind, score: meanShare(tags.slice(from, to)) }] : [];
-    });
-  });
-}
-
-/** A unit's likeliest kind and its share. */
-interface Tag {
-  readonly kind: (typeof KINDS)[number];
-  readonly share: number;
-}
-
-/** Of a unit whose shares begin at a place. */
-function likeliest(shares: Float32Array, from: number): Tag {
-  let best = from;
-  for (let at = from + 1; at < from + KINDS.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-  return { kind: KINDS[best - from] ?? null, share: shares[best] ?? 0 };
-}
-
-function runsOf(tags: readonly Tag[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const [i, { kind }] of tags.entries()) {
-    const last = runs.at(-1);
-    if (last && tags[last.from]?.kind === kind) last.to = i + 1;
-    else runs.push({ from: i, to: i + 1 });
   }
-  return runs;
+  return names;
 }
 
-function meanShare(tags: readonly Tag[]): number {
-  return tags.reduce((sum, { share }) => sum + share, 0) / tags.length;
+/** Of a unit, the index in `KINDS` of its likeliest one. */
+function likeliest(shares: Float32Array, unit: number): number {
+  const from = unit * KINDS.length;
+  let best = 0;
+  for (let tag = 1; tag < KINDS.length; tag++) if ((shares[from + tag] ?? 0) > (shares[from + best] ?? 0)) best = tag;
+  return best;
+}
+
+function meanShare(shares: Float32Array, tag: number, from: number, to: number): number {
+  let sum = 0;
+  for (let unit = from; unit < to; unit++) sum += shares[unit * KINDS.length + tag] ?? 0;
+  return sum / (to - from);
 }
