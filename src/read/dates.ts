@@ -20,10 +20,12 @@ const MONTH =
   "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
 const YEAR = "(?<year>(?:19|20)\\d\\d)";
+/** Of a date as archives write it, which may be of an old newspaper. */
+const OLD_YEAR = "(?<year>(?:1[5-9]|20)\\d\\d)";
 
 /** Whole dates as they are printed, the day, month and year all stated. */
 const DATES: readonly RegExp[] = [
-  new RegExp(`\\b${YEAR}-(?<m>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`, "iu"), // 2031-04-09
+  new RegExp(`\\b${OLD_YEAR}-(?<m>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`, "iu"), // 2031-04-09
   new RegExp(`\\b${DAY}(?: of)?[\\s/-]{1,3}${MONTH},?[\\s/-]{1,3}${YEAR}\\b`, "iu"), // Wednesday 09 April 2031
   new RegExp(`\\b${MONTH}\\s{1,3}${DAY},?\\s{1,3}${YEAR}\\b`, "iu"), // Apr. 9, 2031
   new RegExp(`\\b${YEAR}/(?<m>[01]?\\d)/(?<day>[0-3]?\\d)(?!\\d)`, "iu"), // 2031/04/09

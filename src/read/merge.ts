@@ -2,8 +2,9 @@ import type { Article, Input, Note } from "#types";
 import { note } from "./reading.ts";
 
 /**
- * Articles of the same text as one each: its path is the first in code-unit order, the others are in `otherPaths`, and what one copy states
- * and the one before it does not is filled in, in the order of the paths. Each merge is noted. Articles come out in order of their ids.
+ * Articles of the same text as one each: its path is the first in code-unit order, the others are in `otherPaths`. What the copy that was
+ * published first states counts, and what it does not is filled in from the others, by date and then by path. Each merge is noted.
+ * Articles come out in order of their ids.
  */
 export function mergeSame(articles: readonly Article[]): { articles: Article[]; notes: Note[] } {
   const byId = new Map<string, Article[]>();
@@ -11,13 +12,19 @@ export function mergeSame(articles: readonly Article[]): { articles: Article[]; 
   const notes: Note[] = [];
   const merged: Article[] = [];
   for (const id of [...byId.keys()].sort()) {
-    const copies = (byId.get(id) ?? []).sort(byPlace);
+    const copies = (byId.get(id) ?? []).sort((a, b) => dateOf(a) - dateOf(b) || byPlace(a, b));
     const [first] = copies;
     if (!first) continue;
     merged.push(copies.length > 1 ? mergeCopies(first, copies) : first);
     if (copies.length > 1) notes.push(sameText(id, copies));
   }
   return { articles: merged, notes };
+}
+
+/** When it was published, in milliseconds; what has no date comes last, and a day comes before its hours. */
+function dateOf({ published }: Article): number {
+  const date = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(date) ? Number.MAX_SAFE_INTEGER : date;
 }
 
 /** By path (none last), then by all that is stated, so that the order of the input changes nothing. */
@@ -60,7 +67,10 @@ function mergeCopies(first: Article, copies: readonly Article[]): Article {
 function sameText(id: string, copies: readonly Article[]): Note {
   const places = copies.map(placeOf).join(", ");
   const outlets = [...new Set(copies.map((copy) => copy.outlet).filter((outlet) => outlet !== null))];
-  const differ = outlets.length > 1 ? ` They name different outlets (${outlets.join(", ")}); the first is kept.` : "";
+  const differ =
+    outlets.length > 1
+      ? ` They name different outlets (${outlets.join(", ")}); the one that was published first, as far as stated, is kept.`
+      : "";
   return note("same-text", `${places} hold the same text and count as one article.${differ}`, id);
 }
 

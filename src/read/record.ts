@@ -33,16 +33,24 @@ export function readRecord(
   return readText(text, place, { known: factsOf(fields), hash });
 }
 
-function factsOf(fields: Fields): Partial<Facts> {
+function factsOf(record: Fields): Partial<Facts> {
+  const fields = withNumbersAsPrinted(record);
   const published = firstString(fields, PUBLISHED_KEYS);
   return {
-    givenId: typeof fields.id === "string" || typeof fields.id === "number" ? String(fields.id) : null,
+    givenId: typeof fields.id === "string" ? fields.id : null,
     url: firstString(fields, ["url", "link"]),
     title: firstString(fields, TITLE_KEYS),
     outlet: firstString(fields, OUTLET_KEYS),
     byline: namesOf(BYLINE_KEYS.map((key) => fields[key]).find((value) => value !== undefined && value !== null)),
     ...(published ? { published, publishedBasis: "given" } : {}),
   };
+}
+
+/** An id, a series or a year may be a number. */
+function withNumbersAsPrinted(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, typeof value === "number" ? String(value) : value]),
+  );
 }
 
 function firstString(fields: Fields, keys: readonly string[]): string | null {

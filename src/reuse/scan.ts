@@ -1,4 +1,4 @@
-import { normalizeWord } from "#text";
+import { INVISIBLE, LETTERED_WORD, normalizeWord } from "#text";
 import { codeUnitsOf } from "./code-units.ts";
 import { makeRoom, type NumberRow, push } from "./rows.ts";
 
@@ -31,7 +31,7 @@ function wordHash(hash: number): number {
 /** What a UTF-16 unit is to a word. Any other number is the unit that it is compared as. */
 const OUTSIDE = 0;
 const UNKNOWN = 1;
-/** Decided by regular expression with the word around it: surrogates, combining marks, what grows when it is normalized. */
+/** Decided by regular expression with the word around it: surrogates, combining marks, what is not seen, what grows when it is normalized. */
 const INVOLVED = 2;
 const APOSTROPHE = 3;
 /** A word by itself; any higher number is a plain letter. */
@@ -43,7 +43,8 @@ const STRAIGHT = 39;
 
 const LETTER = /^[\p{L}\p{N}]$/u;
 const MARK = /\p{M}/u;
-const WORD_HERE = /^(?:[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*)/u;
+const WORD_HERE = new RegExp(`^(?:${LETTERED_WORD})`, "u");
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, "u");
 /** Conjoining Hangul letters, which normalizing joins to syllables, and Σ, which is lower-cased by its place in the word. */
 const JOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u03a3]/;
 /** Where the hash of a word begins, and by what each letter multiplies it (FNV-1a). */
@@ -157,7 +158,7 @@ function classify(unit: number): number {
 function kindFrom(unit: string): number {
   if (/['’‘]/.test(unit)) return APOSTROPHE;
   if (/[$%&@#€£]/.test(unit)) return SYMBOL;
-  if (/[\ud800-\udfff]/.test(unit) || MARK.test(unit)) return INVOLVED;
+  if (/[\ud800-\udfff]/.test(unit) || MARK.test(unit) || UNSEEN.test(unit)) return INVOLVED;
   if (!LETTER.test(unit)) return OUTSIDE;
   const norm = normalizeWord(unit);
   const plain = norm.length === 1 && !MARK.test(norm) && !JOINING.test(unit.normalize("NFKC"));

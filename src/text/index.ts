@@ -8,4 +8,4 @@ export { sentencesOf } from "./sentences.ts";
 export { bySpan, contains, excerpt, joinSpans, overlaps, spanIn, trimSpan } from "./spans.ts";
 export { isVerb, type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
 export { readWordList, readWordTable } from "./wordlists.ts";
-export { normalizeWord, type Word, wordsOf } from "./words.ts";
+export { INVISIBLE, LETTERED_WORD, normalizeWord, type Word, wordsOf } from "./words.ts";

@@ -2,11 +2,16 @@ import type { Span } from "#types";
 
 /** A word as text reuse and comparison count words; `norm` is what is compared. */
 export interface Word extends Span {
-  /** Lower case, NFKC, apostrophes straight. */
+  /** Lower case, NFKC, apostrophes straight, nothing invisible. */
   readonly norm: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*|[$%&@#€£]/gu;
+/** What a reader never sees and a page may have within a word: a soft hyphen, spaces and joiners of no width. */
+export const INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff";
+/** A word of letters, as the pattern of a regular expression. */
+export const LETTERED_WORD = `[\\p{L}\\p{M}\\p{N}]+(?:(?:['’‘ʼ]|[${INVISIBLE}]+)[\\p{L}\\p{M}\\p{N}]+)*`;
+const WORD = new RegExp(`${LETTERED_WORD}|[$%&@#€£]`, "gu");
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
 
 /** Words of a stretch of text in order, punctuation left out; offsets count from the start of `text`. */
 export function wordsOf(text: string, span: Span = { start: 0, end: text.length }): Word[] {
@@ -20,5 +25,5 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
 
 /** The form in which two words are compared. */
 export function normalizeWord(word: string): string {
-  return word.normalize("NFKC").replace(/[’‘ʼ]/g, "'").toLowerCase();
+  return word.normalize("NFKC").replace(UNSEEN, "").replace(/[’‘ʼ]/g, "'").toLowerCase();
 }

@@ -3,8 +3,11 @@ import type { Excerpt } from "./span.ts";
 /** Matching word runs of two members: start, end in the first, start, end in the second (UTF-16, of the articles' texts). */
 export type AlignedRun = readonly [number, number, number, number];
 
-/** Why shared words are such as everybody has: an outlet prints them around its articles, they are how news is written, or they are names and titles. */
-export type CommonWords = "outlet-boilerplate" | "standing-phrase" | "names" | null;
+/**
+ * Why shared words are no sign of copying: an outlet prints them around its articles, a standing phrase is among them, they are names and
+ * titles, or they are so few and ordinary that two writers may have had them by themselves.
+ */
+export type CommonWords = "outlet-boilerplate" | "standing-phrase" | "names" | "few-words" | null;
 
 /** The same words, or nearly, in two or more articles (text reuse; passim). */
 export interface Passage {
@@ -17,11 +20,11 @@ export interface Passage {
   readonly alignment: readonly AlignedRun[] | null;
   /** Nothing shared but somebody's quoted words: no sign of copying. */
   readonly quotationOnly: boolean;
-  /** Nothing shared but words that everybody has: no sign of copying; null where the words tell of it, or are quoted only. */
+  /** Nothing shared but words that many may have: no sign of copying; null where the words tell of it, or are quoted only. */
   readonly common: CommonWords;
   /** Article id, or the outlet's name as printed, that the words came from; null when unknown. */
   readonly origin: string | null;
-  /** How that is known, e.g. `wire credit`, `earlier and containing`; null when `origin` is. */
+  /** How that is known, e.g. `wire credit`, `contained, earlier`; null when `origin` is. */
   readonly originBasis: string | null;
 }
 

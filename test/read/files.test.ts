@@ -218,6 +218,17 @@ describe("inputs", () => {
   });
 });
 
+test("passim's records are read: a series is the outlet, numbers count as stated, old dates too", () => {
+  const read = (fields: object) =>
+    readRecord({ id: 7, text: FIRST, ...fields }, { path: "p.jsonl", line: 1 }).articles[0];
+  expect(read({ series: "tarn-gazette", date: "1850-01-02" })).toMatchObject({
+    givenId: "7",
+    outlet: "tarn-gazette",
+    published: "1850-01-02",
+  });
+  expect(read({ group: 12 })).toMatchObject({ outlet: "12", published: null });
+});
+
 describe("the same text twice", () => {
   const one = readRecord({ text: FIRST, title: "Ferry stays" }, { path: "b.jsonl" }).articles;
   const two = readRecord(
@@ -236,6 +247,16 @@ describe("the same text twice", () => {
       published: "2031-04-09",
     });
     expect(merged.notes.map((note) => note.code)).toEqual(["read/same-text"]);
+  });
+  test("is the article that was published first, whatever the paths", () => {
+    const copies = ["The Vane Echo", "The Tarn Gazette", "The Orle Post"].flatMap((outlet, i) => {
+      const published = ["2031-04-09T08:00:00Z", "2031-04-02", null][i];
+      return readRecord({ text: FIRST, outlet, published }, { path: `${i}.jsonl` }).articles;
+    });
+    const { articles, notes } = mergeSame(copies);
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ outlet: "The Tarn Gazette", published: "2031-04-02", path: "0.jsonl" });
+    expect(notes[0]?.message).toContain("The Tarn Gazette, The Vane Echo, The Orle Post");
   });
   test("leaves the inputs apart, in an order of their own", () => {
     const inputs = [...readBytes(bytes("b"), "b.txt").inputs, ...readBytes(bytes("a"), "a.txt").inputs];

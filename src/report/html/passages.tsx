@@ -16,6 +16,7 @@ const PAIRS_SHOWN = 100;
 const COMMON = {
   "outlet-boilerplate": "printed by the outlet in several articles",
   "standing-phrase": "a standing phrase",
+  "few-words": "few and ordinary words",
   names: "names and titles",
 } as const;
 

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { wordsOf } from "#text";
+
+test("what nobody sees within a word parts none, and stands in its span alone", () => {
+  const text = "co\u00adoper\u200bating gild\ufeffers \u200bmeet\u00ad now";
+  expect(wordsOf(text).map(({ norm }) => norm)).toEqual(["cooperating", "gilders", "meet", "now"]);
+  expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    "co\u00adoper\u200bating",
+    "gild\ufeffers",
+    "meet",
+    "now",
+  ]);
+});
+
+test("apostrophes within a word belong to it, marks around it do not", () => {
+  expect(wordsOf("“Don’t,” she said: ‘it’s £5’.").map(({ norm }) => norm)).toEqual([
+    "don't",
+    "she",
+    "said",
+    "it's",
+    "£",
+    "5",
+  ]);
+});
