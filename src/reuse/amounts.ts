@@ -20,21 +20,31 @@ function amountOf(words: readonly string[]): number | null {
   let total = 0;
   let part = 0;
   for (const word of words) {
-    const value = numberOf(word);
-    const power = POWERS[word];
-    if (value === null && power === undefined) return null;
-    if (power === 100) part = Math.max(1, part) * 100;
+    const [value, power] = [numberOf(word), POWERS[word]];
+    if (value !== null && goesOnWith(part, value)) part += value;
+    else if (power === 100) part = Math.max(1, part) * 100;
     else if (power !== undefined) {
       total += Math.max(1, part) * power;
       part = 0;
-    } else part += value ?? 0;
+    } else return null;
   }
   return total + part;
+}
+
+/** Twenty one, a hundred twenty; one two is no number. */
+function goesOnWith(part: number, value: number): boolean {
+  const rest = part % 100;
+  return rest === 0 || (rest >= 20 && rest % 10 === 0 && value < 10);
 }
 
 /** 1,800 and not 1.8. */
 function inThousands(words: readonly string[]): boolean {
   return /^\d{1,3}$/.test(words[0] ?? "") && words.slice(1).every((word) => /^\d{3}$/.test(word));
+}
+
+/** Whether a word is a number, in digits or in letters. */
+export function isNumber(word: string): boolean {
+  return numberOf(word) !== null || POWERS[word] !== undefined;
 }
 
 function numberOf(word: string): number | null {

@@ -2,6 +2,7 @@ import type { Article, Passage, Span } from "#types";
 import { outletKey } from "#words";
 import { type ClusterMember, clusterPassages } from "./clusters.ts";
 import { tellsOfCopying } from "./common.ts";
+import { append } from "./lists.ts";
 import { pairsOf } from "./origins.ts";
 import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
@@ -62,10 +63,4 @@ function liesIn({ start, end }: Span, stretches: readonly ClusterMember[]): bool
     const inside = Math.min(end, stretch.end) - Math.max(start, stretch.begin);
     return inside >= INSIDE * (end - start);
   });
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

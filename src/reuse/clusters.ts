@@ -1,5 +1,6 @@
 import { bySpan, stableId } from "#text";
 import type { Excerpt, Passage } from "#types";
+import { append } from "./lists.ts";
 
 /** One article's part in a cluster of passages, as passim writes them. */
 export interface ClusterMember {
@@ -91,12 +92,20 @@ function partsOf(members: readonly Excerpt[], parents: number[]): ClusterMember[
   return named([...parts.values()]);
 }
 
-function named(parts: readonly { root: number; article: string; begin: number; end: number }[]): ClusterMember[] {
+/** A stretch of an article, and what stands for its cluster. */
+interface Part {
+  readonly root: number;
+  readonly article: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+function named(parts: readonly Part[]): ClusterMember[] {
   const ordered = [...parts].sort((a, b) =>
     a.article < b.article ? -1 : a.article > b.article ? 1 : a.begin - b.begin,
   );
-  const clusters = new Map<number, typeof ordered>();
-  for (const part of ordered) clusters.set(part.root, [...(clusters.get(part.root) ?? []), part]);
+  const clusters = new Map<number, Part[]>();
+  for (const part of ordered) append(clusters, part.root, part);
   return [...clusters.values()].flatMap((cluster) => {
     const id = stableId("clu", ...cluster.flatMap(({ article, begin, end }) => [article, begin, end]));
     return cluster.map(({ article, begin, end }) => ({ cluster: id, size: cluster.length, article, begin, end }));

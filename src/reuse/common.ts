@@ -30,20 +30,22 @@ export function tellsOfCopying({ quotationOnly, common }: Passage): boolean {
 }
 
 /**
- * Whether the words of a chain are such as everybody has, who copied from nobody: nearly nothing but names and titles
- * ("names"), or ordinary words of the news ("standing-phrase"); null where they tell more. A word tells as many bits as it
- * is rare among articles, so a long chain of ordinary words is none of it.
+ * Whether the words of a chain are such as many have, who copied from nobody: nearly nothing but names and titles ("names"),
+ * a phrase of the news with little beside it ("standing-phrase"), or a few ordinary words ("few-words"); null where they tell
+ * more. A word tells as many bits as it is rare among articles, so a long chain of ordinary words is none of it.
  */
 export function commonWords(chain: Chain, weigher: Weigher, earlier: Quoted, later: Quoted): CommonWords | null {
   if (LEAST_BITS * matchedWords(chain) >= COPIED) return null;
-  const told = { bits: 0, names: 0, telling: 0 };
+  const told = { bits: 0, names: 0, telling: 0, standing: 0 };
   for (const run of chain.runs) {
     const stands = standing(weigher, later, run);
     for (let i = 0; i < run.length; i++)
       add(told, stands[i] === 1 ? STANDING : sharedWorth(weigher, earlier, later, run, i));
+    told.standing += stands.indexOf(1) < 0 ? 0 : 1;
     if (told.bits >= COPIED) return null;
   }
-  return told.names > told.telling ? "names" : "standing-phrase";
+  if (told.names > told.telling) return "names";
+  return told.standing > 0 ? "standing-phrase" : "few-words";
 }
 
 /** What the words so far tell: their bits, and how many of them are names, and how many others tell something. */

@@ -1,4 +1,5 @@
 import { alignWhole } from "./align.ts";
+import { isNumber } from "./amounts.ts";
 import type { SharedRun } from "./runs.ts";
 import type { Utterance } from "./utterances.ts";
 
@@ -43,10 +44,19 @@ export function isSameUtterance(fuller: Utterance, other: Utterance, lineup: Lin
   const marked = runs.map((run) => marksOf(fuller, other, run));
   const inEither = marked.reduce((sum, one) => sum + one.inEither, 0);
   const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
-  if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs);
+  if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs) || differsInANumber(fuller, other, lineup);
   if (inEither < SURE_SHARED && contradict(fuller, other, runs)) return false;
   const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / other.words.length;
   return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
+}
+
+/** “Forty people are dead” and “fifty people are dead”: as many words, all in quotation marks, and all the same but a number. */
+function differsInANumber(fuller: Utterance, other: Utterance, { shared }: Lineup): boolean {
+  const { length } = fuller.words;
+  const isWhole = ({ words, quotedWords }: Utterance) => words.length === length && quotedWords === length;
+  if (length < LEAST_SHARED || shared !== length - 1 || ![fuller, other].every(isWhole)) return false;
+  const at = fuller.words.findIndex(({ norm }, i) => norm !== other.words[i]?.norm);
+  return [fuller, other].every(({ words }) => isNumber(words[at]?.norm ?? ""));
 }
 
 /** “still counting” out of “Still at my desk. Still counting.”: two or three quoted words, all in a row in both, one of them of some length. */

@@ -105,7 +105,7 @@ export function findReworded(
   return found;
 }
 
-/** Runs that have others near them, in line, so that together they tell half of what is asked; the most telling first. */
+/** Runs that have others near them, in line, so that together they tell three fifths of what is asked; the most telling first. */
 function supportedSeeds(worth: Worth, seeds: readonly SharedRun[], score: number): SharedRun[] {
   const weighed = seeds.map((seed) => ({ seed, bits: runBits(worth, seed) })).sort((x, y) => x.seed.a - y.seed.a);
   const supported = weighed.filter(({ seed, bits }, k) => {

@@ -47,14 +47,15 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
  * is there already. Every run of `minWords` or more words that it shares with one of them and that at most `crowd` of them
  * hold lies in a passage, and so does what it shares with the first four holders of any other run. Two articles without such a run
  * are not compared, so reworded stretches are found beside copied ones alone; nor is it known what an outlet prints in several.
+ * The number of its story, from 1 up, lets it meet late holders of a run in a crowd too, as many as 512 of that story.
  */
-export function addArticle(window: ReuseWindow, article: Article): Passage[] {
-  const candidates = holdArticle(window, article);
+export function addArticle(window: ReuseWindow, article: Article, story = 0): Passage[] {
+  const candidates = holdArticle(window, article, story);
   return candidates.length === 0 ? [] : passagesOf(article, candidates, window.index.minWords);
 }
 
 /** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
-export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article): Article[] {
+export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article, story = 0): Article[] {
   if (ids.has(article.id)) return [];
   const { postings } = index;
   const leaving = ids.size === size ? articles[postings.oldest % size] : undefined;
@@ -63,7 +64,7 @@ export function holdArticle({ index, size, articles, ids }: ReuseWindow, article
     dropOldest(postings);
   }
   const place = postings.next % size;
-  const candidates = addWords(index, hashWords(article)).flatMap((number) => articles[number % size] ?? []);
+  const candidates = addWords(index, hashWords(article), story).flatMap((number) => articles[number % size] ?? []);
   articles[place] = article;
   ids.add(article.id);
   return candidates;

@@ -35,6 +35,11 @@ test("words with which any article is written are a standing phrase", () => {
   ).toEqual([["did not immediately respond to a request for comment", "standing-phrase"]]);
 });
 
+test("a few ordinary words that two writers may have had by themselves are no standing phrase", () => {
+  const few = "was asked by the clerk about closing the";
+  expect(common(`Mr Tull ${few} the mice.`, `Gulls cried; she ${few} no plums.`)).toEqual([[few, "few-words"]]);
+});
+
 test("one telling word more, and a run of ordinary words grown long, may be copied", () => {
   const barge = "a barge struck the northern pier of the bridge";
   expect(common(`On Monday ${barge}, badly.`, `Nobody slept: ${barge}!`)).toEqual([[barge, null]]);

@@ -55,6 +55,25 @@ test("the same four words in two articles are one quotation without changes", ()
   });
 });
 
+test("four words are one quotation also where the number in them differs, and no other word", () => {
+  check(["Orle said, ⟦“Forty people are dead.”⟧", "⟦“Fifty people are dead,”⟧ said Mayor Orle."], {
+    fullest: "a",
+    changes: ["number-changed: “Fifty” for “Forty”"],
+  });
+  const [articles, attributions] = told(["⟦“We will win today.”⟧", "⟦“We will lose today,”⟧ she said."]);
+  expect(findQuoteVariants(articles, attributions)).toEqual([]);
+});
+
+test("numbers that follow each other are not added up", () => {
+  check(
+    ["⟦“One or two houses burned to the ground,”⟧ she said.", "⟦“Three houses burned to the ground,”⟧ said Orle."],
+    {
+      fullest: "a",
+      changes: ["number-changed: “Three” for “One or two”", "reworded: “Three” for “One or two”"],
+    },
+  );
+});
+
 test("a quotation cut off at its end is truncated, and the longer one is the fullest", () => {
   check(["⟦“I will not resign,”⟧ she said.", "She said: ⟦“I will not resign before the bridge is open.”⟧"], {
     fullest: "b",

@@ -53,6 +53,17 @@ test("an article is compared with those of the window and with no other", () => 
   );
 });
 
+test("late copies of a text in a crowd meet where the caller says that they are of one story", () => {
+  const copy = "the night ferry ran aground on a bar of shingle off the point at low water";
+  const copies = Array.from({ length: 40 }, (_, i) => articleOf(`c${i}`, `Item ${i} of ${i * 7}: ${copy}, no ${i}.`));
+  const pairsWith = (story: number) => {
+    const window = openReuseWindow({ size: 50, crowd: 3 });
+    return copies.flatMap((article) => addArticle(window, article, story)).length;
+  };
+  expect(pairsWith(1)).toBe((40 * 39) / 2);
+  expect(pairsWith(0)).toBeLessThan((40 * 39) / 2);
+});
+
 const text = (from: number, count: number) => Array.from({ length: count }, (_, i) => `w${from + i}`).join(" ");
 
 test("a window goes on where the numbers of articles in its postings begin anew", () => {
