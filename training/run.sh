@@ -37,7 +37,10 @@ train --encoder runs/all-mpnet-base-v2 --form words --out runs/large --reader ru
 cut_down --teacher runs/units/checkpoint.pt --out runs/six/start.pt --layers 0,1,2,3,4,5 --heads 6 --inner 768
 train --out runs/six --init runs/six/start.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
   --renamed 0.2 --masked 0.04 --epochs 9 --look 2 --rate 2.5e-4 --head-rate 8e-4 --keep 0.998 --seed 51
-"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/six/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
+cut_down --teacher runs/six/checkpoint.pt --out runs/seven/start.pt --layers 0,1,2,3,4,5 --heads 4 --inner 640 --reader-layers 1 --activation relu
+train --out runs/seven --init runs/seven/start.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
+  --renamed 0.2 --masked 0.04 --epochs 11 --look 2 --rate 2.5e-4 --head-rate 8e-4 --keep 0.998 --seed 71
+"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/seven/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
   --windows 96 --spreads 0.5 --thresholds 0.5
-"$python" -m attribution.export --checkpoint runs/six/checkpoint.pt --base "$base" --chosen runs/six/chosen.json \
-  --out ../models/attribution --name attribution-4
+"$python" -m attribution.export --checkpoint runs/seven/checkpoint.pt --base "$base" --chosen runs/seven/chosen.json \
+  --out ../models/attribution --name attribution-5

@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { type Comparison, compareReadings } from "#pipeline";
 import { readInputs } from "#read";
 import { toPassagesCsv, toSideBySideHtml } from "#report";
 import { type ClusterMember, clusterPassages } from "#reuse";
-import type { Article } from "#types";
-import { exitCodes } from "./exit.ts";
+import type { Article, Passage } from "#types";
+import { exitCodes, UsageError } from "./exit.ts";
 import { type Limited, limitsOf } from "./limits.ts";
 import { checkOutputs, showNotes, writeOutput } from "./output.ts";
 import { progressLine } from "./progress.ts";
@@ -34,7 +37,7 @@ export async function compare(files: readonly string[], call: CompareCall): Prom
     [output],
     comparison.articles.flatMap(({ path, otherPaths }) => [path ?? [], otherPaths].flat()),
   );
-  await writeOutput(output, forms[call.format](comparison));
+  await writePieces(output, inPieces(forms[call.format](comparison)));
   if (!quiet) {
     const [articles, passages] = [comparison.articles.length, comparison.passages.length];
     const alone = articles === 1 ? " (it takes two to share words)" : "";
@@ -45,26 +48,103 @@ export async function compare(files: readonly string[], call: CompareCall): Prom
   return exitCodes.done;
 }
 
-const jsonLines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-
-const forms: Record<CompareCall["format"], (comparison: Comparison) => string> = {
+/** Each form as parts to be written one after another: all of it together may be longer than a string can be. */
+const forms: Record<CompareCall["format"], (comparison: Comparison) => Iterable<string>> = {
   jsonl: ({ passages }) => jsonLines(passages),
   passim: ({ articles, passages }) => jsonLines(passimRows(clusterPassages(passages), articles)),
-  csv: ({ articles, passages }) => toPassagesCsv(articles, passages),
-  html: ({ articles, passages }) => toSideBySideHtml(articles, passages),
+  csv: ({ articles, passages }) => tableRows(articles, passages),
+  html: ({ articles, passages }) => [toSideBySideHtml(articles, passages)],
 };
 
-/** passim's rows speak in the ids of the records, where they have one; series is the outlet. */
-function passimRows(rows: readonly ClusterMember[], articles: readonly Article[]): unknown[] {
+function* jsonLines(rows: Iterable<unknown>): Iterable<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}
+
+/** One table made of many: the head of the first is the head of all. */
+function* tableRows(articles: readonly Article[], passages: readonly Passage[]): Iterable<string> {
+  let isFirst = true;
+  for (const some of inPortions(passages)) {
+    const table = toPassagesCsv(articles, some);
+    yield isFirst ? table : table.slice(table.indexOf("\r\n") + 2);
+    isFirst = false;
+  }
+}
+
+/** Shared text of so many UTF-16 code units makes one table: far from too long, and few enough tables that what each costs is nothing. */
+const PORTION = 2 ** 22;
+
+/** The passages in order, some at a time; one empty portion where there are none, so that there is a head. */
+function* inPortions(passages: readonly Passage[]): Iterable<readonly Passage[]> {
+  let [from, size] = [0, 0];
+  for (const [i, { members }] of passages.entries()) {
+    size += members.reduce((sum, { exact }) => sum + exact.length, 0);
+    if (size < PORTION) continue;
+    yield passages.slice(from, i + 1);
+    [from, size] = [i + 1, 0];
+  }
+  if (from === 0 || from < passages.length) yield passages.slice(from);
+}
+
+/** passim's rows speak in the ids of the records, where they have one; clusters are numbered as they come; series is the outlet. */
+function* passimRows(rows: readonly ClusterMember[], articles: readonly Article[]): Iterable<unknown> {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return rows.map(({ article: id, ...row }) => {
+  const names = namesOf(articles);
+  const numbers = new Map<string, number>();
+  for (const { cluster, article: id, ...row } of rows) {
     const article = byId.get(id);
-    return {
+    const number = numbers.get(cluster) ?? numbers.size;
+    numbers.set(cluster, number);
+    yield {
+      cluster: number,
       ...row,
-      id: article?.givenId ?? article?.path ?? id,
+      id: names.get(id) ?? id,
       series: article?.outlet ?? null,
       date: article?.published ?? null,
       text: article?.text.slice(row.begin, row.end) ?? "",
     };
-  });
+  }
+}
+
+/** By article id: the id of its record, else the file where that holds nothing else, else the article's own id. */
+function namesOf(articles: readonly Article[]): Map<string, string> {
+  const inFile = new Map<string | null, number>();
+  for (const { path } of articles) inFile.set(path, (inFile.get(path) ?? 0) + 1);
+  return new Map(
+    articles.map(({ id, givenId, path }) => [id, givenId ?? (path !== null && inFile.get(path) === 1 ? path : id)]),
+  );
+}
+
+/** Lines are written together up to about so many UTF-16 code units: a call to the system for each would be slow. */
+const PIECE = 2 ** 16;
+
+function* inPieces(parts: Iterable<string>): Iterable<string> {
+  let piece = "";
+  for (const part of parts) {
+    if (piece.length + part.length > PIECE && piece !== "") {
+      yield piece;
+      piece = "";
+    }
+    piece += part;
+  }
+  if (piece !== "") yield piece;
+}
+
+/** Writes piece by piece, no faster than they are taken. Throws a UsageError that names the file; "-" is standard output. */
+async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
+  if (file === "-") {
+    for (const piece of pieces) await writeOutput(file, piece);
+    return;
+  }
+  // Makes the folder. Where there is one nothing is opened twice: a named pipe would end with the first.
+  if (!existsSync(dirname(resolve(file)))) await writeOutput(file, "");
+  try {
+    await writeFile(file, pieces);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error; // the pieces are made as they are written, and a mistake in that is ours
+    throw new UsageError(`cannot write ${file}: ${error.message}`);
+  }
+}
+
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }

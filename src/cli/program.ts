@@ -120,7 +120,8 @@ Examples:
 ${exits}`,
   compare: `
 Formats: jsonl (a passage a line), csv (a member a line), html (side by side, with the share of each article that the other has),
-passim (a line for each part of a cluster: cluster, size, begin, end, id, series, date, text).
+passim (a line for each part of a cluster: cluster, size, begin, end, id, series, date, text; clusters are numbered from 0).
+Places (begin and end, start and end) count UTF-16 code units of the article's text, from 0, the end not included.
 JSON Lines may be passim's: "id" and "text", with "series" or "group" for the outlet and "date".
 
 Examples:

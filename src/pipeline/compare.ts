@@ -1,5 +1,6 @@
 import { mergeSame, type Reading } from "#read";
 import { findPassages, traceCopies } from "#reuse";
+import { groupStories } from "#story";
 import type { Article, Note, Passage } from "#types";
 import type { Progress } from "./analyze.ts";
 
@@ -32,8 +33,11 @@ export async function compareReadings(
   }
   const merged = mergeSame(found);
   const total = merged.articles.length;
+  // As in an analysis: without stories a run that a crowd of articles holds is lost between those of one story too.
+  const stories = groupStories(merged.articles);
+  report({ stage: "story", done: stories.length, total: stories.length });
   report({ stage: "reuse", done: 0, total });
-  const passages = findPassages(merged.articles, { minWords });
+  const passages = findPassages(merged.articles, { minWords, stories });
   report({ stage: "reuse", done: total, total });
   return { articles: traceCopies(merged.articles, passages, []), passages, notes: [...notes, ...merged.notes] };
 }

@@ -1,11 +1,11 @@
 import type { Article, Passage } from "#types";
-import { mayBeCopied } from "./caps.ts";
+import { sortedPassages } from "./caps.ts";
 import { Articles } from "./html/articles.tsx";
 import { Lineage } from "./html/lineage.tsx";
 import { renderPage } from "./html/page.tsx";
 import { SharedPassages } from "./html/passages.tsx";
-import { ledgerOfPassages, lookupOf } from "./lookup.ts";
-import { pairsOf } from "./pairs.ts";
+import { type Lookup, ledgerOfPassages, lookupOf } from "./lookup.ts";
+import { type ArticlePair, pairsOf } from "./pairs.ts";
 import { articleName, counted, percent } from "./phrases.ts";
 
 /** How a comparison is written. */
@@ -22,13 +22,14 @@ export function toSideBySideHtml(
   options: SideBySideOptions = {},
 ): string {
   const lookup = lookupOf(ledgerOfPassages(articles, passages, options.generator ?? "hearsay"));
+  const pairs = pairsOf(lookup);
   return renderPage({
     title: options.title ?? "Hearsay: shared passages",
     header: (
       <>
         <p class="kicker">Hearsay: the same words in several articles</p>
-        <h1>{comparison(articles, passages)}</h1>
-        <LargestShare lookup={lookup} />
+        <h1>{comparison(lookup)}</h1>
+        <LargestShare lookup={lookup} pairs={pairs} />
       </>
     ),
     chapters: [
@@ -42,7 +43,7 @@ export function toSideBySideHtml(
     ),
     children: (
       <>
-        <SharedPassages lookup={lookup} open={passages.length <= 20} />
+        <SharedPassages lookup={lookup} open={passages.length <= 20} pairs={pairs} />
         <Lineage lookup={lookup} />
         <Articles lookup={lookup} />
       </>
@@ -50,15 +51,18 @@ export function toSideBySideHtml(
   });
 }
 
-function comparison(articles: readonly Article[], passages: readonly Passage[]): string {
-  const copied = passages.filter(mayBeCopied).length;
-  const quoted = passages.filter(({ quotationOnly }) => quotationOnly).length;
-  const more = quoted > 0 ? `, and ${counted(quoted, "passage")} of quoted words only` : "";
-  return `${counted(articles.length, "article")}, ${counted(copied, "shared passage")}${more}.`;
+/** All three kinds are told, so that they sum to the number beside "Shared passages". */
+function comparison({ ledger }: Lookup): string {
+  const { copied, quoted, common } = sortedPassages(ledger);
+  const rest = [
+    quoted.length > 0 ? `${counted(quoted.length, "passage")} of quoted words only` : "",
+    common.length > 0 ? `${counted(common.length, "passage")} of words that everybody has` : "",
+  ].filter((part) => part !== "");
+  const more = rest.length > 0 ? `, and ${rest.join(" and ")}` : "";
+  return `${counted(ledger.articles.length, "article")}, ${counted(copied.length, "shared passage")}${more}.`;
 }
 
-function LargestShare({ lookup }: { lookup: ReturnType<typeof lookupOf> }) {
-  const top = pairsOf(lookup)[0];
+function LargestShare({ lookup, pairs: [top] }: { lookup: Lookup; pairs: readonly ArticlePair[] }) {
   if (!top) return null;
   const [from, into, share] = top.ofA >= top.ofB ? [top.a, top.b, top.ofA] : [top.b, top.a, top.ofB];
   return (

@@ -20,8 +20,16 @@ const COMMON = {
   names: "names and titles",
 } as const;
 
+interface SharedPassagesProps {
+  readonly lookup: Lookup;
+  /** Whether all that may be copied stand open, or the first alone. */
+  readonly open: boolean;
+  /** The pairs of `lookup`, where they are known already. */
+  readonly pairs?: readonly ArticlePair[];
+}
+
 /** Shared passages side by side, with the share of each article that the other has too. */
-export function SharedPassages({ lookup, open }: { lookup: Lookup; open: boolean }) {
+export function SharedPassages({ lookup, open, pairs = pairsOf(lookup) }: SharedPassagesProps) {
   const { passages } = lookup.ledger;
   const all = sortedPassages(lookup.ledger);
   const { copied, quoted, common } = printedPassages(lookup.ledger);
@@ -31,18 +39,17 @@ export function SharedPassages({ lookup, open }: { lookup: Lookup; open: boolean
       title="Shared passages"
       lead="The same words in two or more articles, side by side. Marked words stand in both; struck through: only in the first; underlined twice: only in the second. Shared words are a fact; who copied from whom is not, unless an article credits it."
     >
-      {passages.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} />}
-      <PassageList lookup={lookup} passages={copied} total={all.copied.length} open={open} />
+      {passages.length === 0 ? <p class="nothing">No passage is shared.</p> : <Pairs lookup={lookup} pairs={pairs} />}
+      <PassageList lookup={lookup} passages={copied} total={all.copied.length} open={open ? Infinity : 1} />
       {quoted.length > 0 ? <h3>Only somebody’s quoted words: no sign of copying</h3> : null}
-      <PassageList lookup={lookup} passages={quoted} total={all.quoted.length} open={false} />
+      <PassageList lookup={lookup} passages={quoted} total={all.quoted.length} open={0} />
       {common.length > 0 ? <h3>Only words that everybody has: no sign of copying</h3> : null}
-      <PassageList lookup={lookup} passages={common} total={all.common.length} open={false} />
+      <PassageList lookup={lookup} passages={common} total={all.common.length} open={0} />
     </Section>
   );
 }
 
-function Pairs({ lookup }: { lookup: Lookup }) {
-  const pairs = pairsOf(lookup);
+function Pairs({ lookup, pairs }: { lookup: Lookup; pairs: readonly ArticlePair[] }) {
   if (pairs.length === 0) return null;
   return (
     <div class="pairs">
@@ -97,14 +104,15 @@ interface PassageListProps {
   readonly passages: readonly Passage[];
   /** How many there are in the ledger. */
   readonly total: number;
-  readonly open: boolean;
+  /** So many stand open, from the first. */
+  readonly open: number;
 }
 
 function PassageList({ lookup, passages, total, open }: PassageListProps) {
   return (
     <>
       {passages.map((passage, i) => (
-        <PassageEntry lookup={lookup} passage={passage} open={open || i === 0} />
+        <PassageEntry lookup={lookup} passage={passage} open={i < open} />
       ))}
       <More total={total} shown={PASSAGES_SHOWN} what="passages" />
     </>

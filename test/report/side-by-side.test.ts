@@ -1,0 +1,90 @@
+import { expect, test, vi } from "vitest";
+import { toSideBySideHtml } from "#report";
+import { wordsOf } from "#text";
+import type { Article, Passage } from "#types";
+import { articleOf, at } from "./builder.ts";
+import { seen } from "./seen.ts";
+
+vi.mock("#text", async (load) => {
+  const text = await load<typeof import("#text")>();
+  return { ...text, wordsOf: vi.fn(text.wordsOf) };
+});
+
+const COPIED = "the weir at Ostel is to be rebuilt in granite before the winter floods arrive";
+const QUOTED = "we will not wait for another flood";
+const ORDINARY = "on the morning of the first day of the year";
+
+const papers = ["Ostel Courier", "Weir Post"].map((outlet, i) =>
+  articleOf(`a-${i}`, [["body", `Paper ${i}: ${COPIED}. “${QUOTED}”, he said ${ORDINARY}.`]], { outlet }),
+);
+
+function passageOf(id: string, articles: readonly Article[], words: string, facts: Partial<Passage> = {}): Passage {
+  const nothing = { alignment: null, quotationOnly: false, common: null, origin: null, originBasis: null };
+  return {
+    id,
+    kind: "verbatim",
+    similarity: 1,
+    members: articles.map((article) => at(article, words)),
+    ...nothing,
+    ...facts,
+  };
+}
+
+const copied = passageOf("p-copied", papers, COPIED);
+const quoted = passageOf("p-quoted", papers, QUOTED, { quotationOnly: true });
+const common = passageOf("p-common", papers, ORDINARY, { common: "standing-phrase" });
+
+test.each([
+  [[copied], "2 articles, 1 shared passage."],
+  [[copied, quoted], "2 articles, 1 shared passage, and 1 passage of quoted words only."],
+  [[copied, common], "2 articles, 1 shared passage, and 1 passage of words that everybody has."],
+  [
+    [copied, quoted, common, { ...common, id: "p-names", common: "names" as const }],
+    "2 articles, 1 shared passage, and 1 passage of quoted words only and 2 passages of words that everybody has.",
+  ],
+])("The head tells of every kind of passage (%#).", (passages, sentence) => {
+  expect(seen(toSideBySideHtml(papers, passages))).toContain(sentence);
+});
+
+test("What may be copied stands open; quoted words and words that everybody has are folded.", () => {
+  const page = toSideBySideHtml(papers, [copied, quoted, common]);
+  const entries = [...page.matchAll(/<details class="passage" id="[^"]*(copied|quoted|common)"( open)?/g)];
+  expect(entries.map(([, kind, open]) => [kind, open !== undefined])).toEqual([
+    ["copied", true],
+    ["quoted", false],
+    ["common", false],
+  ]);
+});
+
+test("Shares count the shared words in each article's title and body.", () => {
+  const [short, long] = [
+    articleOf("a-short", [["body", `It says ${COPIED}.`]], { outlet: "Ostel Courier" }),
+    articleOf(
+      "a-long",
+      [
+        ["title", "Granite for Ostel"],
+        ["body", `${COPIED}. Nobody at the town hall would say on Monday what it may cost.`],
+        ["boilerplate", "Read on tomorrow, and the day after."],
+      ],
+      { outlet: "Weir Post" },
+    ),
+  ] as const;
+  const page = seen(toSideBySideHtml([short, long], [passageOf("p-copied", [short, long], COPIED)]));
+  expect(page).toContain("Largest share: 88% of Ostel Courier stands in Weir Post too."); // 15 of 17
+  expect(page).toMatch(/48% of Weir Post/); // 15 of 31
+});
+
+test("An article is split into words as often in many pairs as in one.", () => {
+  const articles = Array.from({ length: 40 }, (_, i) =>
+    articleOf(`a-${i}`, [["body", `Desk copy ${i} says ${COPIED}.`]], { outlet: `Ostel Sheet ${i}` }),
+  );
+  const passages = articles.flatMap((a, i) =>
+    articles.slice(i + 1).map((b, j) => passageOf(`p-${i}-${j}`, [a, b], COPIED)),
+  );
+  const texts = new Set(articles.map(({ text }) => text));
+  vi.mocked(wordsOf).mockClear();
+  toSideBySideHtml(articles, passages);
+  const splits = vi.mocked(wordsOf).mock.calls.filter(([text]) => texts.has(text)).length;
+  expect(splits).toBeGreaterThan(0);
+  expect(splits).toBeLessThanOrEqual(2 * articles.length); // for its pairs, and for its length among its facts
+});
