@@ -1,8 +1,8 @@
 import type { CueReading, Reader } from "#model";
-import { findQuotations } from "#text";
+import { findQuotations, pushTo } from "#text";
 import type { Span } from "#types";
 import type { Draft } from "./draft.ts";
-import { holdsToken } from "./phrases.ts";
+import { holdsToken, type Phrase } from "./phrases.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import { isOfSaying } from "./verb-words.ts";
 
@@ -38,7 +38,8 @@ export function quotationsToRead(paragraphs: readonly Paragraph[]): Words[] {
 
 /** Contents outside quotations, each in one piece, that may credit somebody whom no draft credits; in order, none within another. */
 export function contentsToRead(drafts: readonly Draft[]): Words[] {
-  const found = drafts.flatMap((draft) => contentToRead(draft, drafts));
+  const cues = cuesByParagraph(drafts);
+  const found = drafts.flatMap((draft) => contentToRead(draft, cues.get(draft.paragraph) ?? []));
   const inOrder = found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return inOrder.filter((words) => {
@@ -48,12 +49,18 @@ export function contentsToRead(drafts: readonly Draft[]): Words[] {
   });
 }
 
-function contentToRead({ paragraph, content, quotedIn }: Draft, drafts: readonly Draft[]): Words[] {
+/** The cues of all drafts, by the paragraph in which they stand. */
+export function cuesByParagraph(drafts: readonly Draft[]): Map<Paragraph, Phrase[]> {
+  const cues = new Map<Paragraph, Phrase[]>();
+  for (const { paragraph, cue } of drafts) for (const phrase of cue) pushTo(cues, paragraph, phrase);
+  return cues;
+}
+
+function contentToRead({ paragraph, content, quotedIn }: Draft, cues: readonly Phrase[]): Words[] {
   const [piece, ...others] = content;
   if (!piece || others.length > 0 || quotedIn) return [];
   const opens = paragraph.tokens[piece.from]?.lower === "that" ? piece.from + 1 : piece.from;
   const tokens = paragraph.tokens.slice(opens, piece.to);
-  const cues = drafts.flatMap((draft) => (draft.paragraph === paragraph ? draft.cue : []));
   const [first, last] = [tokens[0], tokens.at(-1)];
   const isOpen = mayCredit(tokens, ({ quote, at }) => quote < 0 && !holdsToken(cues, at));
   return first && last && isOpen ? [{ paragraph, start: first.start, end: last.end }] : [];

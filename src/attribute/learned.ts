@@ -1,8 +1,9 @@
 import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
+import { pushTo } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import { contentsToRead, quotationsToRead, readInside } from "./inside.ts";
+import { contentsToRead, cuesByParagraph, quotationsToRead, readInside } from "./inside.ts";
 import { creditOf, withinItsClause, withoutLeadingDay, withoutListener, withoutListenerBehind } from "./mending.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
@@ -35,9 +36,7 @@ export async function draftLearned(
     const found = draftOf(cue, paragraph, { method: reader.name, quotedIn, score });
     if (!found || namesWork(found) || (sure < reader.threshold && !saysQuotation(found))) continue;
     if (quotedIn && tellsOfOneself(found)) continue;
-    const list = drafts.get(found.paragraph);
-    if (list) list.push(found);
-    else drafts.set(found.paragraph, [found]);
+    pushTo(drafts, found.paragraph, found);
   }
   return drafts;
 }
@@ -58,12 +57,13 @@ const SURE_INSIDE = 0.7;
 /** What those who are credited by drafts say of others, where no draft has it; who says it comes first there, with the cue. */
 export async function draftInside(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
   const inside = await readInside(text, contentsToRead(drafts), reader);
+  const cues = cuesByParagraph(drafts);
   return inside.flatMap(({ cue, paragraph }) => {
     const sure = sureness(cue);
     if (sure < SURE_INSIDE) return [];
     const score = shareRight(sure, reader.calibration);
     const found = draftOf(cue, paragraph, { method: reader.name, quotedIn: true, score });
-    const isNew = found && !drafts.some((draft) => draft.paragraph === paragraph && overlaps(draft.cue, found.cue));
+    const isNew = found && !overlaps(cues.get(paragraph) ?? [], found.cue);
     return isNew && comesFirst(found) && !namesWork(found) ? [found] : [];
   });
 }
@@ -114,10 +114,7 @@ function runsOf(reading: CueReading): Map<number, Run[]> {
   for (let from = 0, to = 0; from < units.length; from = to) {
     const role = path[from] ?? 0;
     while (to < units.length && (path[to] ?? 0) === role) to++;
-    const run = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0, from, to };
-    const list = runs.get(role);
-    if (list) list.push(run);
-    else runs.set(role, [run]);
+    pushTo(runs, role, { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0, from, to });
   }
   return runs;
 }

@@ -98,7 +98,7 @@ const BEGINS_TOLD = new Set(["that", "whether", "how", "why", "“", '"', "‘"]
 const TALES = new Set(["story", "tale", "joke", "truth", "lie"]);
 
 /**
- * "Told a veterans group that it was depleted", "tell me, ‘It ends’": who is told is no content, which it is in 1 of 80 with "told" in
+ * "Told a crowd of dockers that it was safe", "tell me, ‘It ends’": who is told is no content, which it is in 1 of 80 with "told" in
  * PolNeAR's training articles. One who is told to do something is: it is theirs to do.
  */
 export function withoutListener(

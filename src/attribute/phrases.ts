@@ -40,7 +40,7 @@ export function holdsToken(phrases: readonly Phrase[], at: number): boolean {
   return phrases.some(({ from, to }) => from <= at && at < to);
 }
 
-/** How many tokens two lists of phrases have in common, in neither of which phrases overlap. */
+/** How many tokens two lists of phrases have in common; one in several phrases of a list counts for each. */
 export function sharedTokens(some: readonly Phrase[], others: readonly Phrase[]): number {
   let sum = 0;
   for (const a of some) for (const b of others) sum += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));

@@ -1,6 +1,6 @@
+import { pushTo } from "#text";
 import type { Article, Attribution } from "#types";
 import type { Group } from "./groups.ts";
-import { pushTo } from "./lists.ts";
 import type { Proposition } from "./propositions.ts";
 import type { SayingOf } from "./sayings.ts";
 import { directive, requestNouns } from "./words.ts";

@@ -1,7 +1,6 @@
-import { wordsOf } from "#text";
+import { pushTo, wordsOf } from "#text";
 import type { Attribution, Span } from "#types";
 import { outletKey, outletNamed } from "#words";
-import { pushTo } from "./lists.ts";
 import type { Proposition } from "./propositions.ts";
 import { type Reading, sentencesAt } from "./reading.ts";
 import type { SayingOf } from "./sayings.ts";

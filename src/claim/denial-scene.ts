@@ -1,8 +1,8 @@
+import { pushTo } from "#text";
 import type { Attribution, Source } from "#types";
 import { outletKey } from "#words";
 import type { BareDenial } from "./bare-denials.ts";
 import type { Group } from "./groups.ts";
-import { pushTo } from "./lists.ts";
 import { type Reading, sentencesAt } from "./reading.ts";
 
 /** A denial with its group and the act denied; null for a denial of the whole. */

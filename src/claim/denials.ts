@@ -1,7 +1,7 @@
+import { pushTo } from "#text";
 import type { BareDenial } from "./bare-denials.ts";
 import { type DenialScene, placeOf } from "./denial-scene.ts";
 import type { Group } from "./groups.ts";
-import { pushTo } from "./lists.ts";
 
 /** How far apart, in sentences, two denials of one source still go together. */
 const NEIGHBOURING = 2;

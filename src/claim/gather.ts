@@ -1,3 +1,4 @@
+import { pushTo } from "#text";
 import type { Article, Attribution, Conflict, GatheredClaim, Note, Source, Span, Story } from "#types";
 import { tieBackReferences } from "./back-references.ts";
 import { bareDenials, isBareClause } from "./bare-denials.ts";
@@ -7,7 +8,6 @@ import { sceneOf } from "./denial-scene.ts";
 import { tieDenials } from "./denials.ts";
 import { draftClaims } from "./drafts.ts";
 import { type Group, groupSayings } from "./groups.ts";
-import { pushTo } from "./lists.ts";
 import { nameTable } from "./name-table.ts";
 import { nounPhrases } from "./phrases.ts";
 import { addPossible } from "./possibly.ts";

@@ -1,6 +1,6 @@
+import { pushTo } from "#text";
 import type { Attribution, GatheredClaim, PossibleSaying } from "#types";
 import type { Draft } from "./drafts.ts";
-import { pushTo } from "./lists.ts";
 import type { SayingOf } from "./sayings.ts";
 
 /** How many are shown for a claim. */

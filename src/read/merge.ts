@@ -1,3 +1,4 @@
+import { publishedRange, pushTo } from "#text";
 import type { Article, Input, Note } from "#types";
 import { note } from "./reading.ts";
 
@@ -8,7 +9,7 @@ import { note } from "./reading.ts";
  */
 export function mergeSame(articles: readonly Article[]): { articles: Article[]; notes: Note[] } {
   const byId = new Map<string, Article[]>();
-  for (const article of articles) byId.set(article.id, [...(byId.get(article.id) ?? []), article]);
+  for (const article of articles) pushTo(byId, article.id, article);
   const notes: Note[] = [];
   const merged: Article[] = [];
   for (const id of [...byId.keys()].sort()) {
@@ -23,8 +24,7 @@ export function mergeSame(articles: readonly Article[]): { articles: Article[]; 
 
 /** When it was published, in milliseconds; what has no date comes last, and a day comes before its hours. */
 function dateOf({ published }: Article): number {
-  const date = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(date) ? Number.MAX_SAFE_INTEGER : date;
+  return publishedRange(published)?.from ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** By path (none last), then by all that is stated, so that the order of the input changes nothing. */

@@ -1,8 +1,8 @@
+import { pushTo } from "#text";
 import type { Article, Passage, Span } from "#types";
 import { outletKey } from "#words";
 import { type ClusterMember, clusterPassages } from "./clusters.ts";
 import { tellsOfCopying } from "./common.ts";
-import { append } from "./lists.ts";
 import { pairsOf } from "./origins.ts";
 import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
@@ -50,11 +50,11 @@ function passagesInOutlets(
 /** Article → its stretches that several articles of the outlet have. */
 function boilerplateOf(passages: readonly Passage[]): Map<string, ClusterMember[]> {
   const clusters = new Map<string, ClusterMember[]>();
-  for (const member of clusterPassages(passages)) append(clusters, member.cluster, member);
+  for (const member of clusterPassages(passages)) pushTo(clusters, member.cluster, member);
   const stretches = new Map<string, ClusterMember[]>();
   for (const members of clusters.values())
     if (new Set(members.map(({ article }) => article)).size >= SEVERAL)
-      for (const member of members) append(stretches, member.article, member);
+      for (const member of members) pushTo(stretches, member.article, member);
   return stretches;
 }
 

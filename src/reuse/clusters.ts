@@ -1,6 +1,5 @@
-import { bySpan, stableId } from "#text";
+import { bySpan, pushTo, stableId } from "#text";
 import type { Excerpt, Passage } from "#types";
-import { append } from "./lists.ts";
 
 /** One article's part in a cluster of passages, as passim writes them. */
 export interface ClusterMember {
@@ -48,11 +47,7 @@ function unite(parents: number[], a: number, b: number): void {
 
 function indexesByArticle(members: readonly Excerpt[]): Iterable<number[]> {
   const groups = new Map<string, number[]>();
-  for (const [i, { article }] of members.entries()) {
-    const group = groups.get(article);
-    if (group) group.push(i);
-    else groups.set(article, [i]);
-  }
+  for (const [i, { article }] of members.entries()) pushTo(groups, article, i);
   return groups.values();
 }
 
@@ -105,7 +100,7 @@ function named(parts: readonly Part[]): ClusterMember[] {
     a.article < b.article ? -1 : a.article > b.article ? 1 : a.begin - b.begin,
   );
   const clusters = new Map<number, Part[]>();
-  for (const part of ordered) append(clusters, part.root, part);
+  for (const part of ordered) pushTo(clusters, part.root, part);
   return [...clusters.values()].flatMap((cluster) => {
     const id = stableId("clu", ...cluster.flatMap(({ article, begin, end }) => [article, begin, end]));
     return cluster.map(({ article, begin, end }) => ({ cluster: id, size: cluster.length, article, begin, end }));

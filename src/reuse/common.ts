@@ -36,16 +36,17 @@ export function tellsOfCopying({ quotationOnly, common }: Passage): boolean {
  */
 export function commonWords(chain: Chain, weigher: Weigher, earlier: Quoted, later: Quoted): CommonWords | null {
   if (LEAST_BITS * matchedWords(chain) >= COPIED) return null;
-  const told = { bits: 0, names: 0, telling: 0, standing: 0 };
+  const told = { bits: 0, names: 0, telling: 0 };
+  let hasStanding = false;
   for (const run of chain.runs) {
     const stands = standing(weigher, later, run);
     for (let i = 0; i < run.length; i++)
       add(told, stands[i] === 1 ? STANDING : sharedWorth(weigher, earlier, later, run, i));
-    told.standing += stands.indexOf(1) < 0 ? 0 : 1;
+    hasStanding ||= stands.includes(1);
     if (told.bits >= COPIED) return null;
   }
   if (told.names > told.telling) return "names";
-  return told.standing > 0 ? "standing-phrase" : "few-words";
+  return hasStanding ? "standing-phrase" : "few-words";
 }
 
 /** What the words so far tell: their bits, and how many of them are names, and how many others tell something. */

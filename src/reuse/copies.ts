@@ -1,4 +1,4 @@
-import { joinSpans } from "#text";
+import { joinSpans, pushTo } from "#text";
 import type { Article, ArticleParent, Attribution, Passage, Span } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
@@ -144,7 +144,7 @@ function passagesWith(passages: readonly Passage[]): Map<string, Map<string, Pas
   for (const [id, own] of passagesByArticle(passages)) {
     const others = new Map<string, Passage[]>();
     for (const passage of own)
-      for (const { article } of passage.members) if (article !== id) append(others, article, passage);
+      for (const { article } of passage.members) if (article !== id) pushTo(others, article, passage);
     found.set(id, others);
   }
   return found;
@@ -152,14 +152,8 @@ function passagesWith(passages: readonly Passage[]): Map<string, Map<string, Pas
 
 function passagesByArticle(passages: readonly Passage[]): Map<string, Passage[]> {
   const found = new Map<string, Passage[]>();
-  for (const passage of passages) for (const { article } of passage.members) append(found, article, passage);
+  for (const passage of passages) for (const { article } of passage.members) pushTo(found, article, passage);
   return found;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Body words that stand word for word in the passages. */

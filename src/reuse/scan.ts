@@ -1,4 +1,4 @@
-import { INVISIBLE, LETTERED_WORD, normalizeWord } from "#text";
+import { LETTERED_WORD, normalizeWord } from "#text";
 import { codeUnitsOf } from "./code-units.ts";
 import { makeRoom, type NumberRow, push } from "./rows.ts";
 
@@ -44,7 +44,6 @@ const STRAIGHT = 39;
 const LETTER = /^[\p{L}\p{N}]$/u;
 const MARK = /\p{M}/u;
 const WORD_HERE = new RegExp(`^(?:${LETTERED_WORD})`, "u");
-const UNSEEN = new RegExp(`[${INVISIBLE}]`, "u");
 /** Conjoining Hangul letters, which normalizing joins to syllables, and Σ, which is lower-cased by its place in the word. */
 const JOINING = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u03a3]/;
 /** Where the hash of a word begins, and by what each letter multiplies it (FNV-1a). */
@@ -158,7 +157,7 @@ function classify(unit: number): number {
 function kindFrom(unit: string): number {
   if (/['’‘]/.test(unit)) return APOSTROPHE;
   if (/[$%&@#€£]/.test(unit)) return SYMBOL;
-  if (/[\ud800-\udfff]/.test(unit) || MARK.test(unit) || UNSEEN.test(unit)) return INVOLVED;
+  if (/[\ud800-\udfff]/.test(unit) || MARK.test(unit) || normalizeWord(unit) === "") return INVOLVED;
   if (!LETTER.test(unit)) return OUTSIDE;
   const norm = normalizeWord(unit);
   const plain = norm.length === 1 && !MARK.test(norm) && !JOINING.test(unit.normalize("NFKC"));

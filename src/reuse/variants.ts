@@ -1,9 +1,8 @@
-import { overlaps, stableId } from "#text";
+import { overlaps, pushTo, stableId } from "#text";
 import type { Article, Attribution, QuoteVariants } from "#types";
 import { changesBetween } from "./changes.ts";
 import { fullestOf } from "./fullest.ts";
 import { isSameUtterance, type Lineup, lineUp } from "./lineups.ts";
-import { append } from "./lists.ts";
 import { byPlace, type Utterance, utterancesOf } from "./utterances.ts";
 
 /** Fewest words inside quotation marks of which an utterance is told to be one. */
@@ -22,7 +21,7 @@ interface Gathering {
  */
 export function findQuoteVariants(articles: readonly Article[], attributions: readonly Attribution[]): QuoteVariants[] {
   const bySource = new Map<string, Utterance[]>();
-  for (const utterance of utterancesOf(articles, attributions)) append(bySource, utterance.sourceId, utterance);
+  for (const utterance of utterancesOf(articles, attributions)) pushTo(bySource, utterance.sourceId, utterance);
   return [...bySource]
     .flatMap(([sourceId, utterances]) => gather(utterances).flatMap((gathering) => variantsOf(sourceId, gathering)))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,3 +1,4 @@
+import { pushTo } from "#text";
 import type { Span } from "#types";
 import type { Figure, Mention } from "./model.ts";
 import { nameKey } from "./names.ts";
@@ -58,22 +59,16 @@ export function addFigure(cast: Cast, figure: Figure): Figure {
     return figure;
   }
   addOnce(cast.byName, nameKey(name), figure);
-  if (kind === "organization") append(cast.byFirstWord, nameKey(name).split(" ")[0] ?? "", figure);
+  if (kind === "organization") pushTo(cast.byFirstWord, nameKey(name).split(" ")[0] ?? "", figure);
   if (!person) return figure;
-  append(cast.bySurname, nameKey(person.surname), figure);
+  pushTo(cast.bySurname, nameKey(person.surname), figure);
   const [given] = person.given;
-  if (given) append(cast.byGivenName, nameKey(given), figure);
+  if (given) pushTo(cast.byGivenName, nameKey(given), figure);
   return figure;
 }
 
 function addOnce(map: Map<string, Figure>, key: string, figure: Figure): void {
   if (!map.has(key)) map.set(key, figure);
-}
-
-function append(map: Map<string, Figure[]>, key: string, figure: Figure): void {
-  const list = map.get(key);
-  if (list) list.push(figure);
-  else map.set(key, [figure]);
 }
 
 /** The first figure without a name that is called just so, or null. */

@@ -1,3 +1,4 @@
+import { publishedRange } from "#text";
 import type { Article } from "#types";
 
 /** Canonical order of a batch: published, undated last, then id; an id that comes twice is one article. */
@@ -14,8 +15,5 @@ export function canonicalOrder(articles: readonly Article[]): Article[] {
 
 /** The first moment that the stated precision of `published` allows, in milliseconds, without a zone as UTC; null when undated or unreadable. */
 export function momentOf({ published }: Article): number | null {
-  if (published === null) return null;
-  const zoned = !published.includes("T") || /(?:z|[+-]\d{2}:?\d{2})$/i.test(published);
-  const moment = Date.parse(zoned ? published : `${published}Z`);
-  return Number.isNaN(moment) ? null : moment;
+  return publishedRange(published)?.from ?? null;
 }

@@ -7,7 +7,7 @@ export interface Word extends Span {
 }
 
 /** What a reader never sees and a page may have within a word: a soft hyphen, spaces and joiners of no width. */
-export const INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff";
+const INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff";
 /** A word of letters, as the pattern of a regular expression. */
 export const LETTERED_WORD = `[\\p{L}\\p{M}\\p{N}]+(?:(?:['’‘ʼ]|[${INVISIBLE}]+)[\\p{L}\\p{M}\\p{N}]+)*`;
 const WORD = new RegExp(`${LETTERED_WORD}|[$%&@#€£]`, "gu");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { mergeSame, type Reading, readBytes, readInputs, readRecord, sortInputs } from "#read";
 
 const FIRST =
@@ -257,6 +257,21 @@ describe("the same text twice", () => {
     expect(articles).toHaveLength(1);
     expect(articles[0]).toMatchObject({ outlet: "The Tarn Gazette", published: "2031-04-02", path: "0.jsonl" });
     expect(notes[0]?.message).toContain("The Tarn Gazette, The Vane Echo, The Orle Post");
+  });
+  test("counts a time without a zone as UTC, wherever the machine stands", () => {
+    const copies = [
+      ["The Vane Echo", "2031-04-09T09:00:00Z"],
+      ["The Tarn Gazette", "2031-04-09T08:00:00"],
+    ].flatMap(
+      ([outlet, published], i) => readRecord({ text: FIRST, outlet, published }, { path: `${i}.jsonl` }).articles,
+    );
+    expect(copies.map(({ published }) => published)).toContain("2031-04-09T08:00:00");
+    vi.stubEnv("TZ", "America/New_York");
+    try {
+      expect(mergeSame(copies).articles[0]?.outlet).toBe("The Tarn Gazette");
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
   test("leaves the inputs apart, in an order of their own", () => {
     const inputs = [...readBytes(bytes("b"), "b.txt").inputs, ...readBytes(bytes("a"), "a.txt").inputs];

@@ -54,8 +54,9 @@ class Reader(nn.Module):
         distance = (places - at[:, None]).clamp(-REACH, REACH) + REACH
         x = self.word(words)[places] + self.cue(words[at])[:, None] + self.near(distance)
         bias = (1.0 - inside[:, None, None, :].to(x.dtype)) * -1e4
+        lengths = (high - low).int()
         for layer in self.layers:
-            x = layer(x, bias, (high - low).int())
+            x = layer(x, bias, lengths)
         x = self.norm(x)
         mine = x.gather(1, (at - low)[:, None, None].expand(-1, 1, x.shape[2]))[:, 0]
         return self.role(x), self.valid(mine)[:, 0]
