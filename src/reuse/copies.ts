@@ -2,7 +2,7 @@ import { joinSpans, pushTo } from "#text";
 import type { Article, ArticleParent, Attribution, Passage, Span } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
-import { creditOf, isOutletOf } from "./credits.ts";
+import { creditOf, isOutletOf, sameOutlet } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
@@ -43,7 +43,7 @@ export function traceCopies(
   attributions: readonly Attribution[],
 ): Article[] {
   const told = passages.filter(tellsOfCopying);
-  const relays = findRelays(articles, attributions);
+  const relays = findRelays(attributions);
   const parents = parentsOf(articles, sharersOf(articles, told), relays);
   const byArticle = passagesByArticle(told);
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -71,12 +71,25 @@ function parentsOf(
   return parents;
 }
 
-/** "Northern Wire" at its foot, or “RIVERTON (Northern Wire)”: that agency's article where it is here, else the agency. */
+/**
+ * "Northern Wire" at its foot, or “RIVERTON (Northern Wire)”: that agency's article where it is here, else the agency. A credit
+ * for something else in the article is no sign: it is none where half of the words were in another article certainly first, unless
+ * they are known to be the agency's, or half of them stand in the agency's own article.
+ */
 function creditedParent(article: Article, sharers: readonly Sharer[]): ArticleParent | null {
   const credit = creditOf(article);
   if (!credit) return null;
-  const sharer = sharers.find(({ other }) => isOutletOf(other, credit.outlet) && !publishedBefore(article, other));
-  return { article: sharer?.other.id ?? null, outlet: credit.outlet, basis: credit.basis };
+  const credited = sharers.find(({ other }) => isOutletOf(other, credit.outlet) && !publishedBefore(article, other));
+  const isOwnText = credited !== undefined && credited.share.share >= COPIED;
+  if (!isOwnText && sharers.some((sharer) => isRival(article, sharer, credit.outlet))) return null;
+  return { article: credited?.other.id ?? null, outlet: credit.outlet, basis: credit.basis };
+}
+
+/** Whether half of the words were in another outlet's article certainly first, and nothing says that they are the credited outlet's. */
+function isRival(article: Article, { other, share, origin }: Sharer, credited: string): boolean {
+  if (share.share < COPIED || !publishedBefore(other, article) || isOutletOf(other, credited)) return false;
+  if (other.outlet !== null && isOutletOf(article, other.outlet)) return false;
+  return !origin?.origin || !sameOutlet(origin.origin, credited);
 }
 
 /** “The Harbour Post reported on Monday”, with words that the Harbour Post's article has. */
@@ -91,12 +104,19 @@ function relayedParent(article: Article, sharers: readonly Sharer[], relays: Rel
   return relayed ? { article: relayed.other.id, outlet: relayed.other.outlet, basis: "relays it" } : null;
 }
 
-/** Half of its words stand in an article that is certainly earlier, or one of the two lies in the other. */
+/**
+ * One of the two lies in the other, as an origin needs, or half of its words stand in the other, which is certainly earlier; the
+ * basis says which. Half is too little where the article credits somebody else: it may have that half from there.
+ */
 function earlierParent(article: Article, sharers: readonly Sharer[]): ArticleParent | null {
+  const halfTells = creditOf(article) === null;
   const earlier = sharers.find(
-    ({ other, share, contained }) => (share.share >= COPIED || contained) && publishedBefore(other, article),
+    ({ other, share, contained }) =>
+      (contained || (halfTells && share.share >= COPIED)) && publishedBefore(other, article),
   );
-  return earlier ? { article: earlier.other.id, outlet: earlier.other.outlet, basis: "contained, earlier" } : null;
+  if (!earlier) return null;
+  const basis = earlier.contained ? "contained, earlier" : "half of it, earlier";
+  return { article: earlier.other.id, outlet: earlier.other.outlet, basis };
 }
 
 /** Half of its words came from another one, by the marks of an editor or because that one is a wire's own. */

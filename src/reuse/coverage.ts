@@ -53,7 +53,7 @@ function isCopyIn(article: Article, passage: Passage, byId: ReadonlyMap<string, 
   return sources.some((other) => other.outlet === null || !isOutletOf(article, other.outlet));
 }
 
-/** By a wire credit or a dateline, or by relaying the outlet in so many words. Where the origin is unknown, any credit may be for these words. */
+/** By a wire credit or a dateline, or by relaying the outlet in so many words. */
 function creditsSource(
   article: Article,
   passage: Passage,
@@ -62,8 +62,16 @@ function creditsSource(
 ): boolean {
   const { origin } = passage;
   const credit = creditOf(article);
-  if (origin === null && credit) return true;
-  const outlets = othersIn(article, passage, byId).flatMap((other) => other.outlet ?? []);
+  const others = othersIn(article, passage, byId);
+  if (origin === null && credit && others.every((other) => mayShareCredit(article, other, credit.outlet))) return true;
+  const outlets = others.flatMap((other) => other.outlet ?? []);
   if (origin !== null && !byId.has(origin)) outlets.push(origin);
   return outlets.some((outlet) => (credit && sameOutlet(credit.outlet, outlet)) || relays(article, outlet));
+}
+
+/** Where the origin is unknown, a credit may be for the words unless another had them certainly first, and not from the credited outlet. */
+function mayShareCredit(article: Article, other: Article, credited: string): boolean {
+  if (!publishedBefore(other, article)) return true;
+  const credit = creditOf(other);
+  return isOutletOf(other, credited) || (credit !== null && sameOutlet(credit.outlet, credited));
 }

@@ -89,6 +89,28 @@ test("of two copies of one wire text, the one that names the wire is credited an
   expect(found.get("silent")?.coverage?.copiedUncredited).toBe(1);
 });
 
+test("a credit does not cover words of an earlier article that it may not be for", () => {
+  const facts = { published: "2031-05-05", outlet: "Ostrel Echo", credit: "Northern Wire" };
+  const copy = articleOf("copy", `${notice}. Nobody at the quay would speak to us about it, or about the toll.`, facts);
+  const first = (rival: Partial<Article>) =>
+    articleOf("first", `${notice}. ${more}.`, { published: "2031-05-04", outlet: "Harbour Post", ...rival });
+  const coverage = (rival: Partial<Article>) => traced([first(rival), copy]).get("copy")?.coverage;
+  expect(coverage({})?.copiedCredited).toBe(0);
+  expect(coverage({})?.copiedUncredited).toBeGreaterThan(0.5);
+  expect(coverage({ credit: "Northern Wire" })?.copiedCredited).toBeGreaterThan(0.5);
+  expect(coverage({ outlet: "Northern Wire" })?.copiedCredited).toBeGreaterThan(0.5);
+});
+
+test("with the origin unknown, a credit that both articles have covers what they share", () => {
+  const facts = { published: "2031-05-05", outlet: "Ostrel Echo", credit: "Northern Wire" };
+  const articles = [
+    articleOf("first", `${notice}. ${more}.`, { ...facts, published: "2031-05-04", outlet: "Harbour Post" }),
+    articleOf("copy", `${notice}. Nobody at the quay would speak to us about it, or about the toll.`, facts),
+  ];
+  const unknown = findPassages(articles).map((passage) => ({ ...passage, origin: null, originBasis: null }));
+  expect(traceCopies(articles, unknown, [])[1]?.coverage?.copiedUncredited).toBe(0);
+});
+
 test("an article that says whose report it passes on, in words of that report, has it as its parent, with credit", () => {
   const first = articleOf("first", `${notice}. ${more}.`, {
     outlet: "The Ostrel Echo",

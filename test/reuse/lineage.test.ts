@@ -41,6 +41,51 @@ test("an article that reports what the other outlet said hangs on it, though bot
   expect(copy?.coverage?.copiedUncredited).toBe(0);
 });
 
+test("half of its words from an earlier article make it the parent, and the basis says no more than that", () => {
+  const first = articleOf("first", `${struck} ${mended}`, { published: "2031-05-04", outlet: "Ostrel Daily" });
+  const half = articleOf("half", `${struck} ${ferries}`, { published: "2031-05-05", outlet: "Harbour Post" });
+  const passages = findPassages([first, half]);
+  expect(passages.map(({ origin }) => origin)).toEqual([null]);
+  expect(lineage([first, half])).toEqual({ first: "unknown", half: "first: half of it, earlier" });
+});
+
+test("a credit in an article that has most words from an earlier one of another outlet is no parent; half of them leave it unknown", () => {
+  const facts = { published: "2031-05-05", outlet: "The Ostrel Echo", credit: "Quay Agency" };
+  const first = articleOf("first", `${struck} ${mended}`, { published: "2031-05-04", outlet: "Harbour Post" });
+  const whole = articleOf("copy", `${struck} ${mended} ${ferries}`, facts);
+  const half = articleOf("copy", `${struck} ${ferries}`, facts);
+  expect(lineage([first, whole])).toEqual({ first: "unknown", copy: "first: contained, earlier" });
+  expect(lineage([first, half])).toEqual({ first: "unknown", copy: "unknown" });
+});
+
+test("a credit stays the parent where it explains the earlier article too, or the other may not have been first", () => {
+  const facts = { published: "2031-05-05", outlet: "The Ostrel Echo", credit: "Quay Agency" };
+  const half = articleOf("copy", `${struck} ${ferries}`, facts);
+  const rivals: Partial<Article>[] = [
+    { published: "2031-05-04", outlet: "Harbour Post", credit: "Quay Agency" },
+    { published: "2031-05-05T08:00Z", outlet: "Harbour Post" },
+    { published: "2031-05-04", outlet: "The Ostrel Echo" },
+  ];
+  for (const rival of rivals)
+    expect(lineage([articleOf("first", `${struck} ${mended}`, rival), half]).copy).toBe("Quay Agency: wire credit");
+  const all = articleOf("copy", struck, facts);
+  const first = articleOf("first", `${struck} ${mended}`, { published: "2031-05-04", outlet: "Harbour Post" });
+  expect(lineage([first, all]).copy).toBe("Quay Agency: wire credit");
+});
+
+test("a wire's own article stays the parent of one that credits it, whoever printed it before", () => {
+  const found = lineage([
+    articleOf("wire", `${struck} ${mended}`, { published: "2031-05-03", outlet: "Quay Agency" }),
+    articleOf("rival", `${struck} ${mended}`, { published: "2031-05-04", outlet: "Harbour Post" }),
+    articleOf("copy", `${struck} ${ferries}`, {
+      published: "2031-05-05",
+      outlet: "The Ostrel Echo",
+      credit: "Quay Agency",
+    }),
+  ]);
+  expect(found.copy).toBe("wire: wire credit");
+});
+
 test("an outlet that is only spoken about is no origin", () => {
   const echo = articleOf("echo", `${struck} ${mended}`, { outlet: "The Ostrel Echo" });
   const post = articleOf("post", `${struck} The cellar of the Ostrel Echo is full of water.`, {

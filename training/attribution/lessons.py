@@ -81,6 +81,7 @@ def main():
     p.add_argument('--articles', nargs='+', default=['train', 'fnc1', 'ecbplus', 'basil'])
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
+    p.add_argument('--known', nargs='*', default=[], help='lessons that there are, about whose articles it is not asked again')
     p.add_argument('--minutes', type=float, default=1e9, help='time after which what is left is left out')
     o = p.parse_args()
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -89,7 +90,9 @@ def main():
     sets = [(name, load_set(name, o.shared, o.features, tokenizer)) for name in o.articles]
     mean, along = directions_of(torch.cat([units[batch['real'].bool()] for _, batch, units in asked(teacher, sets[0][1][:SAMPLE], special)]))
     began, kept = time.time(), {}
+    known = {seen for file in o.known for seen in torch.load(file, weights_only=False)}
     for name, articles in sets:
+        articles = [article for article in articles if key(article) not in known]
         for some in (articles[i:i + 60] for i in range(0, len(articles), 60)):
             if time.time() - began > 60 * o.minutes:
                 break
