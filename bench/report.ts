@@ -130,7 +130,7 @@ ${ratio("`hearsay --version` ÷ `node -e 0`, time", startUp.version, startUp.nod
 ${ratio("`hearsay --help` ÷ `node -e 0`, time", startUp.help, startUp.node)}
 ${ratio("report of one article ÷ `node -e 0`, time", startUp.report, startUp.node)}
 
-The window is filled once; a round is 200 articles that come to it one after the other.
+The window is filled once, and code runs in on 200 articles more; a round is 200 that come to it after these, one after the other.
 
 Times of the first table leave out loading code and data, and a first quarter of the articles on which the code runs in: it is ours and peers' speed at work. Memory and the last times leave out nothing. The plain index only lists pairs of articles that share a run of five words; \`findPassages\` also lines the passages up and words them.
 

@@ -4,7 +4,7 @@ import { inCanonicalOrder } from "./order.ts";
 import { cut, emptyRow, emptyWords, makeRoom, type NumberRow, push, pushWord, type WordRow } from "./rows.ts";
 import { makeScanner, nextWord, type Scanner, scanFrom, WALL } from "./scan.ts";
 import { scanStretch } from "./stretches.ts";
-import { emptyVocabulary, knownNumber, NOT_KNOWN, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
+import { emptyVocabulary, numberWord, plainNumber, type Vocabulary } from "./vocabulary.ts";
 
 /**
  * Words of a batch as numbers, article after article, in one row. Equal words have equal numbers, 0 and up. A wall is a
@@ -24,16 +24,15 @@ export interface Corpus {
   readonly hashes: Int32Array;
 }
 
-interface CorpusDraft {
+/** What a corpus is laid out in. */
+export interface CorpusDraft {
   readonly words: WordRow;
   readonly ids: NumberRow;
   readonly vocabulary: Vocabulary;
   readonly scanner: Scanner;
-  /** Whether words that have no number get one. */
-  open: boolean;
 }
 
-/** Number of every word that the article does not have against which others are laid out. */
+/** Number of every word that the article does not have against which others are laid out (`held.ts`). */
 export const FOREIGN = 2 ** 31 - 1;
 
 /** Words of title and body of all articles, numbered. An article with an id that came before is left out. */
@@ -41,30 +40,17 @@ export function layCorpus(articles: readonly Article[]): Corpus {
   return layOrdered(inCanonicalOrder(articles), emptyDraft(articles));
 }
 
-/**
- * The same for a comparison of one of the articles with each of the others: words that this one does not have are all `FOREIGN`,
- * and begin no run.
- */
-export function layAgainst(article: Article, others: readonly Article[]): Corpus {
-  const draft = emptyDraft([...others, article]);
-  layArticle(draft, article);
-  draft.words.length = 0;
-  draft.ids.length = 0;
-  draft.open = false;
-  return layOrdered(inCanonicalOrder([...others, article]), draft);
-}
-
 /** Letters and spaces of a word, about: decides on the memory taken at first. */
 const USUAL_WORD = 5;
 
-function emptyDraft(articles: readonly Article[]): CorpusDraft {
+/** A draft with room for so many articles. */
+export function emptyDraft(articles: readonly Article[]): CorpusDraft {
   const room = Math.ceil(articles.reduce((sum, { text }) => sum + text.length, 0) / USUAL_WORD);
   return {
     words: emptyWords(room),
     ids: emptyRow(room),
     vocabulary: emptyVocabulary(),
     scanner: makeScanner(),
-    open: true,
   };
 }
 
@@ -85,7 +71,8 @@ export function countsForReuse(block: Block): boolean {
   return block.role === "title" || block.role === "body";
 }
 
-function layArticle(draft: CorpusDraft, article: Article): void {
+/** Puts an article's words and walls behind those that are there. */
+export function layArticle(draft: CorpusDraft, article: Article): void {
   for (const stretch of stretchesOf(article)) {
     if (stretch.wall) layWall(draft, stretch.start);
     else layStretch(draft, article.text, stretch);
@@ -112,7 +99,7 @@ export function stretchesOf(article: Article): Stretch[] {
 }
 
 function layStretch(draft: CorpusDraft, text: string, at: Stretch): void {
-  const { words, ids, vocabulary, open } = draft;
+  const { words, ids, vocabulary } = draft;
   const from = words.length;
   scanStretch(text, at.start, at.end, words);
   const values = makeRoom(ids, words.length - from);
@@ -120,18 +107,16 @@ function layStretch(draft: CorpusDraft, text: string, at: Stretch): void {
   for (let i = from; i < words.length; i++) {
     const hash = words.hashes[i] as number;
     const number = plainNumber(vocabulary, hash, units, words.starts[i] as number, words.ends[i] as number);
-    values[i] = number >= 0 ? number : number === NOT_KNOWN && !open ? FOREIGN : numberAt(draft, text, i);
+    values[i] = number >= 0 ? number : numberAt(draft, text, i);
   }
   ids.length = words.length;
 }
 
 /** The number of a word by its letters. */
-function numberAt({ words, vocabulary, scanner, open }: CorpusDraft, text: string, i: number): number {
+function numberAt({ words, vocabulary, scanner }: CorpusDraft, text: string, i: number): number {
   scanFrom(scanner, text, words.starts[i] as number, words.ends[i] as number);
   nextWord(scanner);
-  if (open) return numberWord(vocabulary, scanner);
-  const known = knownNumber(vocabulary, scanner);
-  return known === NOT_KNOWN ? FOREIGN : known;
+  return numberWord(vocabulary, scanner);
 }
 
 function layWall({ words, ids }: CorpusDraft, at: number): void {

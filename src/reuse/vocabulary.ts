@@ -12,9 +12,8 @@ export interface Vocabulary {
   letters: Uint16Array;
 }
 
-/** No number, since the word is not there, or since plain letters alone cannot say whether it is. */
-export const NOT_KNOWN = -1;
-const NOT_PLAIN = -2;
+/** In place of a number: the word is not there. */
+const NOT_KNOWN = -1;
 
 /** No words yet. */
 export function emptyVocabulary(): Vocabulary {
@@ -35,11 +34,6 @@ export function numberWord(vocabulary: Vocabulary, word: Scanner): number {
   return addWord(vocabulary, word);
 }
 
-/** The number of the word at which a scanner stands, or `NOT_KNOWN`. */
-export function knownNumber(vocabulary: Vocabulary, word: Scanner): number {
-  return vocabulary.slots[slotOfWord(vocabulary, word)] as number;
-}
-
 /** The slot that holds a word's number, or the empty one for it. */
 function slotOfWord(vocabulary: Vocabulary, word: Scanner): number {
   const { slots, hashes } = vocabulary;
@@ -50,7 +44,7 @@ function slotOfWord(vocabulary: Vocabulary, word: Scanner): number {
   }
 }
 
-/** The number of the word with such a hash in a stretch of a text's units, or `NOT_KNOWN`; any other negative number where its letters must be looked at one by one. */
+/** The number of the word with such a hash in a stretch of a text's units; -1 where it has none or its letters must be looked at one by one. */
 export function plainNumber(
   vocabulary: Vocabulary,
   hash: number,
@@ -62,11 +56,11 @@ export function plainNumber(
   const mask = slots.length - 1;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const known = slots[slot] as number;
-    if (known === -1) return NOT_KNOWN;
+    if (known === NOT_KNOWN) return NOT_KNOWN;
     if (hashes.values[known] !== hash) continue;
     const from = known === 0 ? 0 : (ends.values[known - 1] as number);
     const isSame = (ends.values[known] as number) - from === end - start && isPlainly(units, start, end, letters, from);
-    return isSame ? known : NOT_PLAIN;
+    return isSame ? known : NOT_KNOWN;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Article, Passage } from "#types";
-import { layAgainst } from "./corpus.ts";
-import { hashWords } from "./hash-words.ts";
+import { type HeldArticle, isNumbered, type Lexicon, layAgainst, makeRoomFor, openLexicon, readWords } from "./held.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
 import { dropOldest, MOST_ARTICLES } from "./postings.ts";
@@ -10,10 +9,11 @@ import { addWords } from "./visits.ts";
 /** The articles that came last, to be compared with each that comes: a stream of news, never compared as a whole again. */
 export interface ReuseWindow {
   readonly index: RunIndex;
+  readonly lexicon: Lexicon;
   /** How many articles it holds; the oldest leaves for each beyond that. */
   readonly size: number;
   /** At the remainder of its number by `size`. */
-  readonly articles: Article[];
+  readonly held: HeldArticle[];
   readonly ids: Set<string>;
 }
 
@@ -39,7 +39,7 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
     );
   if (size > MOST_ARTICLES) throw new RangeError(`a window holds ${MOST_ARTICLES} articles at most, not ${size}`);
   const index = openRunIndex({ minWords, crowd, firsts: firstsOf(crowd), words: size * USUAL_LENGTH });
-  return { index, size, articles: [], ids: new Set() };
+  return { index, lexicon: openLexicon(), size, held: [], ids: new Set() };
 }
 
 /**
@@ -50,32 +50,51 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
  * The number of its story, from 1 up, lets it meet late holders of a run in a crowd too, as many as 512 of that story.
  */
 export function addArticle(window: ReuseWindow, article: Article, story = 0): Passage[] {
-  const candidates = holdArticle(window, article, story);
-  return candidates.length === 0 ? [] : passagesOf(article, candidates, window.index.minWords);
+  const { held, met } = hold(window, article, story);
+  return met.length === 0 ? [] : passagesOf(window, held, met);
 }
 
 /** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
-export function holdArticle({ index, size, articles, ids }: ReuseWindow, article: Article, story = 0): Article[] {
-  if (ids.has(article.id)) return [];
+export function holdArticle(window: ReuseWindow, article: Article, story = 0): Article[] {
+  return hold(window, article, story).met.flatMap((place) => window.held[place]?.article ?? []);
+}
+
+/** Adds an article; gives the places of those that it is to be compared with. */
+function hold(window: ReuseWindow, article: Article, story: number): { held: HeldArticle; met: number[] } {
+  const { index, lexicon, size, ids } = window;
   const { postings } = index;
-  const leaving = ids.size === size ? articles[postings.oldest % size] : undefined;
+  makeRoomFor(lexicon);
+  const { held, hashes } = readWords(lexicon, article);
+  if (ids.has(article.id)) return { held, met: [] };
+  const leaving = ids.size === size ? window.held[postings.oldest % size] : undefined;
   if (leaving) {
-    ids.delete(leaving.id);
+    ids.delete(leaving.article.id);
     dropOldest(postings);
   }
   const place = postings.next % size;
-  const candidates = addWords(index, hashWords(article), story).flatMap((number) => articles[number % size] ?? []);
-  articles[place] = article;
+  const met = addWords(index, hashes, story).map((number) => number % size);
+  window.held[place] = held;
   ids.add(article.id);
-  return candidates;
+  return { held, met };
 }
 
-function passagesOf(article: Article, candidates: readonly Article[], minWords: number): Passage[] {
-  const ground = layGround(layAgainst(article, candidates), minWords);
+function passagesOf(window: ReuseWindow, held: HeldArticle, met: readonly number[]): Passage[] {
+  const { index, lexicon } = window;
+  const others = met.flatMap((place) => numberedAt(window, place) ?? []);
+  const ground = layGround(layAgainst(lexicon, held, others), index.minWords);
   const ordered = ground.corpus.articles;
-  const own = ordered.indexOf(article);
+  const own = ordered.indexOf(held.article);
   const earlier = Array.from({ length: own }, (_, i) => i);
   const later = Array.from({ length: ordered.length - own - 1 }, (_, i) => own + 1 + i);
   const passages = [passagesWith(ground, own, earlier), ...later.map((other) => passagesWith(ground, other, [own]))];
   return traceOrigins(ordered, passages.flat());
+}
+
+/** The article at a place, read again where its words have numbers that no longer hold. */
+function numberedAt({ lexicon, held }: ReuseWindow, place: number): HeldArticle | undefined {
+  const there = held[place];
+  if (there === undefined || isNumbered(lexicon, there)) return there;
+  const { held: read } = readWords(lexicon, there.article);
+  held[place] = read;
+  return read;
 }
