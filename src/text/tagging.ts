@@ -33,7 +33,7 @@ export interface TaggedToken extends Span {
   readonly lemma: string;
 }
 
-const wink = winkNLP(model, ["sbd", "pos"]);
+const wink = winkNLP(model, ["pos"]);
 const { its } = wink;
 
 /**
