@@ -56,7 +56,7 @@ function comparison({ ledger }: Lookup): string {
   const { copied, quoted, common } = sortedPassages(ledger);
   const rest = [
     quoted.length > 0 ? `${counted(quoted.length, "passage")} of quoted words only` : "",
-    common.length > 0 ? `${counted(common.length, "passage")} of words that everybody has` : "",
+    common.length > 0 ? `${counted(common.length, "passage")} of words that are no sign of copying` : "",
   ].filter((part) => part !== "");
   const more = rest.length > 0 ? `, and ${rest.join(" and ")}` : "";
   return `${counted(ledger.articles.length, "article")}, ${counted(copied.length, "shared passage")}${more}.`;

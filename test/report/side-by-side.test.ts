@@ -37,10 +37,10 @@ const common = passageOf("p-common", papers, ORDINARY, { common: "standing-phras
 test.each([
   [[copied], "2 articles, 1 shared passage."],
   [[copied, quoted], "2 articles, 1 shared passage, and 1 passage of quoted words only."],
-  [[copied, common], "2 articles, 1 shared passage, and 1 passage of words that everybody has."],
+  [[copied, common], "2 articles, 1 shared passage, and 1 passage of words that are no sign of copying."],
   [
     [copied, quoted, common, { ...common, id: "p-names", common: "names" as const }],
-    "2 articles, 1 shared passage, and 1 passage of quoted words only and 2 passages of words that everybody has.",
+    "2 articles, 1 shared passage, and 1 passage of quoted words only and 2 passages of words that are no sign of copying.",
   ],
 ])("The head tells of every kind of passage (%#).", (passages, sentence) => {
   expect(seen(toSideBySideHtml(papers, passages))).toContain(sentence);

@@ -12,7 +12,7 @@ import { Difference, namesOf } from "./quotes.tsx";
 /** So many pairs are printed; the JSON has all. */
 const PAIRS_SHOWN = 100;
 
-/** What words that everybody has are. */
+/** Why shared words are no sign of copying. */
 const COMMON = {
   "outlet-boilerplate": "printed by the outlet in several articles",
   "standing-phrase": "a standing phrase",
@@ -43,7 +43,7 @@ export function SharedPassages({ lookup, open, pairs = pairsOf(lookup) }: Shared
       <PassageList lookup={lookup} passages={copied} total={all.copied.length} open={open ? Infinity : 1} />
       {quoted.length > 0 ? <h3>Only somebody’s quoted words: no sign of copying</h3> : null}
       <PassageList lookup={lookup} passages={quoted} total={all.quoted.length} open={0} />
-      {common.length > 0 ? <h3>Only words that everybody has: no sign of copying</h3> : null}
+      {common.length > 0 ? <h3>Names, standing phrases, too few words: no sign of copying</h3> : null}
       <PassageList lookup={lookup} passages={common} total={all.common.length} open={0} />
     </Section>
   );
