@@ -1,10 +1,10 @@
-/** Whether every run of seven words that two articles share lies in a passage, on FNC-1, by comparing all runs with all. */
+/** On FNC-1, by comparing all runs with all: whether every run of seven words that two articles share lies in a passage, and whether every passage is of words that both have. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRecord } from "#read";
 import { findPassages } from "#reuse";
 import { wordsOf } from "#text";
-import type { Article, Span } from "#types";
+import type { Article, Passage, Span } from "#types";
 import { absentSet, type Measured } from "./figures.ts";
 
 /** As `sets.ts` names it for the scoreboard. */
@@ -12,20 +12,50 @@ const EXACT_RUNS = "FNC-1 shared runs";
 
 const LENGTH = 7;
 
-/** The share of shared runs that lie in a passage of the two articles, on both sides, over all articles of `stories/fnc1.jsonl`. */
+/** Over all articles of `stories/fnc1.jsonl`: the share of shared runs that lie in a passage of the two articles, on both sides, and of passages that are sound. */
 export function measureExactRuns(folder: string, progress: (line: string) => void): Measured {
   const file = join(folder, "stories", "fnc1.jsonl");
   if (!existsSync(file)) return absentSet(EXACT_RUNS, `${file} is not there`);
   progress("reuse: shared runs of FNC-1");
-  const { shared, missing, pairs } = countRuns(readArticles(file));
-  const of = `${missing} missing of ${shared}, in ${pairs} pairs of articles`;
-  const value = shared > 0 ? 1 - missing / shared : null;
+  const articles = readArticles(file);
+  const passages = findPassages(articles);
+  const { shared, missing, pairs } = countRuns(articles, passages);
+  const sound = countSound(articles, passages);
+  const figure = (name: string, value: number | null, of: string) => ({
+    stage: "reuse",
+    name,
+    value,
+    of,
+    beside: "1 by design",
+  });
+  const ofRuns = `${missing} missing of ${shared}, in ${pairs} pairs of articles`;
+  const ofPassages = `${sound} of ${passages.length}`;
   return {
     set: EXACT_RUNS,
     absent: null,
-    figures: [{ stage: "reuse", name: "shared seven-word runs in a passage", value, of, beside: "1 by design" }],
+    figures: [
+      figure("shared seven-word runs in a passage", shared > 0 ? 1 - missing / shared : null, ofRuns),
+      figure("passages of words that both have", passages.length > 0 ? sound / passages.length : null, ofPassages),
+    ],
     remarks: [],
   };
+}
+
+/** Passages with words that are lined up, all of them the same on both sides and inside the two members. */
+function countSound(articles: readonly Article[], passages: readonly Passage[]): number {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  return passages.filter(({ members: [a, b], alignment }) => {
+    if (!(a && b) || !alignment?.length) return false;
+    const words = (member: Span & { readonly article: string }, start: number, end: number) => {
+      const text = texts.get(member.article) ?? "";
+      const isInside = member.start <= start && end <= member.end;
+      return isInside ? wordsOf(text, { start, end }).map(({ norm }) => norm) : [];
+    };
+    return alignment.every(([startA, endA, startB, endB]) => {
+      const [ofA, ofB] = [words(a, startA, endA), words(b, startB, endB)];
+      return ofA.length > 0 && ofA.join(" ") === ofB.join(" ");
+    });
+  }).length;
 }
 
 function readArticles(file: string): Article[] {
@@ -42,8 +72,8 @@ interface Counted {
   readonly pairs: number;
 }
 
-function countRuns(articles: readonly Article[]): Counted {
-  const members = membersByPair(articles);
+function countRuns(articles: readonly Article[], passages: readonly Passage[]): Counted {
+  const members = membersByPair(passages);
   const runs = new Map(articles.map((article) => [article.id, runsOf(article)]));
   const holders = holdersOf(runs);
   const counted: Counted = { shared: 0, missing: 0, pairs: members.size / 2 };
@@ -68,10 +98,10 @@ function count(counted: Counted, run: Span, members: readonly Span[]): void {
 }
 
 /** "article other" → the article's parts in passages with the other. */
-function membersByPair(articles: readonly Article[]): Map<string, Span[]> {
+function membersByPair(passages: readonly Passage[]): Map<string, Span[]> {
   const members = new Map<string, Span[]>();
   const add = (key: string, span: Span) => members.set(key, [...(members.get(key) ?? []), span]);
-  for (const { members: both } of findPassages(articles)) {
+  for (const { members: both } of passages) {
     const [a, b] = both;
     if (a === undefined || b === undefined) continue;
     add(`${a.article} ${b.article}`, a);
