@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
+import { withAgent, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
 import { parenthetical } from "./verb-words.ts";
 
 /**
@@ -12,7 +13,8 @@ export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Dra
   const known = ruled.filter((draft) => overrides(draft, learned));
   const rest = learned
     .filter((found) => !known.some((draft) => standsFor(draft, found)))
-    .map((found) => withSpeaker(found, ruled));
+    .map((found, _, all) => withSharedSubject(found, [...all, ...known]))
+    .map((found) => withSubjectOfMain(withAgent(withSpeaker(found, ruled))));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];
 }
@@ -35,7 +37,8 @@ function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
   const cue = tokensOf(found.paragraph, found.cue);
   const hasSpeaker = cue[0]?.lower.endsWith("ing") || cue.some(({ lemma }) => parenthetical.has(lemma));
   if (found.source || !hasSpeaker) return found;
-  const source = ruled.find((draft) => draft.source && overlaps(draft.cue, found.cue))?.source ?? null;
+  const speaks = ({ source, cue }: Draft) => source && overlaps(cue, found.cue) && !overlaps([source], found.cue);
+  const source = ruled.find(speaks)?.source ?? null;
   return { ...found, source };
 }
 

@@ -2,6 +2,7 @@ import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { holdsToken, type Phrase, phraseStart } from "./phrases.ts";
 import type { Paragraph } from "./reading.ts";
+import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, people, saysWhen } from "./verb-words.ts";
 
 /** Who is credited by what words: what the weights read, mended where rules see more. */
@@ -10,7 +11,7 @@ export function creditOf(
   read: Phrase | null,
   cue: readonly Phrase[],
 ): Pick<Draft, "source" | "cue"> {
-  if (!read) return { source: null, cue };
+  if (!read) return pronounInCue(paragraph, cue) ?? { source: null, cue };
   const source = withoutDayBehind(paragraph, withWhoSpeaks(paragraph, withWholeName(paragraph, read, cue), cue), cue);
   return whoTells(paragraph, source, cue) ?? { source: isTold(paragraph, source, cue) ? null : source, cue };
 }
@@ -59,13 +60,38 @@ function withWhoSpeaks(paragraph: Paragraph, source: Phrase, cue: readonly Phras
 
 /** Verbs of telling; who "is convinced" or "is reminded" thinks it, who "is told" need not. */
 const TOLD = new Set(["tell", "inform", "notify", "assure"]);
+/** Verbs of what is said to or of somebody, who "is asked" or "is criticized" and says nothing by it. */
+const SAID_OF = new Set([
+  ...TOLD,
+  "ask",
+  "accuse",
+  "criticize",
+  "criticise",
+  "blame",
+  "praise",
+  "condemn",
+  "call",
+  "describe",
+  "label",
+  "mock",
+]);
+/** "Asked about the levy, Orrin …": as participles these have no speaker beside them. */
+const QUESTIONED = new Set(["asked", "pressed", "questioned"]);
 
-/** "I am told that …": whoever is told before a passive of telling is not who said it. */
-function isTold({ tokens }: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
-  const verb = cue && tokens.slice(cue.from, cue.to).find(({ lemma }) => TOLD.has(lemma));
+/** "I am told that …", "asked about the levy, Orrin": whoever is told or asked is not who said it. */
+function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
+  if (!cue) return false;
+  const { tokens } = paragraph;
+  if (isQuestioned(paragraph, source, cue)) return true;
+  const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
   if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.pos === "AUX" && before.lemma === "be";
+}
+
+function isQuestioned({ tokens, sentences }: Paragraph, source: Phrase, cue: Phrase): boolean {
+  const opens = sentences.some(({ from }) => from === cue.from) || tokens[cue.from - 1]?.lower === "when";
+  return opens && QUESTIONED.has(tokens[cue.from]?.lower ?? "") && tokens[source.from - 1]?.lower !== "by";
 }
 
 /** Parts of speech of which a phrase for somebody has one. */

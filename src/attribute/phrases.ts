@@ -183,12 +183,19 @@ function belongsBefore(paragraph: Paragraph, from: number, end: number): boolean
   const token = paragraph.tokens[from - 1];
   if (!token) return false;
   if (token.quote >= 0) return from < end && isNickname(paragraph, token);
-  // "In a note the board said": an article behind a noun begins a phrase of its own
-  if (from < end && paragraph.tokens[from]?.pos === "DET" && token.pos === "NOUN") return false;
+  // "In a note the board said", "in Tolm his crew said": an article behind a noun begins a phrase of its own
+  if (from < end && opensPhrase(paragraph.tokens[from], token)) return false;
   return (
     isNaming(token) ||
     (from < end && isNaming(paragraph.tokens[from - 2]) && (LINKING.has(token.lower) || token.lower === "and"))
   );
+}
+
+const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my"]);
+
+function opensPhrase(token: Token | undefined, behind: Token): boolean {
+  if (behind.pos === "NOUN" && token?.pos === "DET") return true;
+  return (behind.pos === "NOUN" || behind.pos === "PROPN") && POSSESSIVES.has(token?.lower ?? "");
 }
 
 const OPENS_NO_PHRASE = new Set(["what", "which", "-"]);

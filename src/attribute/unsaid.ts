@@ -1,0 +1,158 @@
+import { isVerb } from "#text";
+import type { Draft } from "./draft.ts";
+import { liesIn, nounPhraseFrom, overlaps, type Phrase, subjectBefore, tokensOf, verbGroup } from "./phrases.ts";
+import type { Clause, Paragraph, Token } from "./reading.ts";
+
+/** Who is credited where the weights name nobody, and the words around the cue do. The weights learned that "unsaid" is often so. */
+
+const SUBJECTS = new Set(["i", "you", "he", "she", "we", "they", "who"]);
+
+/** "She's afraid that": the weights read a pronoun and what is joined to it as one, so a cue that begins there has both. */
+export function pronounInCue(
+  { tokens }: Paragraph,
+  [first, ...others]: readonly Phrase[],
+): Pick<Draft, "source" | "cue"> | null {
+  if (!first || first.to - first.from < 3) return null;
+  const [pronoun, joined] = tokens.slice(first.from, first.from + 2);
+  const isContraction = /^['’]/.test(joined?.lower ?? "") && pronoun?.end === joined?.start;
+  if (!isContraction || !SUBJECTS.has(pronoun?.lower ?? "")) return null;
+  const at = first.from + 1;
+  return { source: { from: first.from, to: at }, cue: [{ from: at, to: first.to }, ...others] };
+}
+
+/** "The tolls demanded by the port": whoever stands behind "by", where that is no part of the content. */
+export function withAgent(found: Draft): Draft {
+  const { paragraph, source, cue, content } = found;
+  const last = cue.at(-1);
+  if (source || !last) return found;
+  const { tokens } = paragraph;
+  const by = tokens[last.to - 1]?.lower === "by" ? last.to - 1 : last.to;
+  const isPassive = by < last.to || (tokens[by - 1]?.pos === "VERB" && !isOfDoing(tokens[by - 1]));
+  const agent =
+    tokens[by]?.lower === "by" && isPassive
+      ? nounPhraseFrom(paragraph, by + 1, sentenceAt(paragraph, by)?.to ?? by)
+      : null;
+  return agent && mayAct(tokens.slice(agent.from, agent.to)) && !overlaps(content, [agent])
+    ? { ...found, source: agent }
+    : found;
+}
+
+const BEGINS_SOMEBODY = new Set(["DET", "PROPN", "PRON"]);
+
+/** "By Orrin", "by the port", "by critics"; not "by 2050", "by hand". */
+function mayAct([first, ...others]: readonly Token[]): boolean {
+  if (!first) return false;
+  return (
+    BEGINS_SOMEBODY.has(first.pos) || [first, ...others].some(({ pos, lower }) => pos === "NOUN" && lower.endsWith("s"))
+  );
+}
+
+/** "Orrin struck the deal and promised to keep it": a verb that "and" joins to another has that one's subject. */
+export function withSharedSubject(found: Draft, drafts: readonly Draft[]): Draft {
+  const { paragraph, source, cue } = found;
+  const [first] = cue;
+  if (source || !first || !isActive(tokensOf(paragraph, cue))) return found;
+  const { tokens } = paragraph;
+  let joint = first.from - 1;
+  while (tokens[joint]?.pos === "ADV" && tokens[joint]?.lower.endsWith("ly")) joint--;
+  const clause = sentenceAt(paragraph, first.from);
+  if (!clause || tokens[joint]?.pos !== "CCONJ" || tokens[joint]?.quote !== tokens[first.from]?.quote) return found;
+  const speaking = speakingBefore(drafts, joint, clause, found);
+  const verb = verbWithSubject(paragraph, joint, clause);
+  const isNearer = verb && speaking && verb.at >= cueEnd(speaking) && !liesIn(speaking.content, only(verb));
+  return { ...found, source: speaking && !isNearer ? speaking.source : (verb?.subject ?? null) };
+}
+
+/** "Orrin rose, calling it late", "after calling it late, Orrin rose": a participle has the subject of the verb that it leans on. */
+export function withSubjectOfMain(found: Draft): Draft {
+  const { paragraph, source, cue } = found;
+  const [first] = cue;
+  const { tokens } = paragraph;
+  const clause = first && sentenceAt(paragraph, first.from);
+  if (source || !first || !clause || !isOfDoing(tokens[first.from])) return found;
+  if (tokens[first.from - 1]?.lower === ",")
+    return { ...found, source: verbWithSubject(paragraph, first.from - 1, clause)?.subject ?? null };
+  const opens =
+    first.from === clause.from || (first.from === clause.from + 1 && LEADS.has(tokens[clause.from]?.lower ?? ""));
+  return opens ? { ...found, source: subjectBehind(found, clause) } : found;
+}
+
+const LEADS = new Set(["after", "before", "by", "in", "while", "when", "since"]);
+
+/** The noun phrase behind the comma that ends a draft's content. */
+function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | null {
+  const end = Math.max(...content.map(({ to }) => to));
+  const comma = [end - 1, end, end + 1].find((at) => paragraph.tokens[at]?.lower === ",");
+  return comma === undefined || comma >= clause.to ? null : nounPhraseFrom(paragraph, comma + 1, clause.to);
+}
+
+/** A finite verb that is no passive: whoever is told or asked does not say. */
+function isActive(cue: readonly Token[]): boolean {
+  const words = cue.filter(({ pos }) => pos !== "ADV");
+  const [first, second] = words;
+  if (!isVerb(first) || isOfDoing(first)) return false;
+  const passive = words.some(
+    ({ lemma }, i) => lemma === "be" && words[i + 1]?.pos === "VERB" && !isOfDoing(words[i + 1]),
+  );
+  return !passive && second?.pos !== "PUNCT";
+}
+
+function isOfDoing(verb: Token | undefined): boolean {
+  return verb?.lower.endsWith("ing") ?? false;
+}
+
+/** The last draft of the sentence before a place that has a subject and does not credit it with the found one's words. */
+function speakingBefore(drafts: readonly Draft[], before: number, clause: Clause, found: Draft): Draft | undefined {
+  const speaks = (other: Draft) =>
+    other.paragraph === found.paragraph &&
+    other.source !== null &&
+    other.source.from < cueStart(other) &&
+    cueStart(other) >= clause.from &&
+    cueEnd(other) <= before &&
+    !found.cue.some((cue) => liesIn(other.content, cue));
+  return drafts
+    .filter(speaks)
+    .reduce<Draft | undefined>((last, one) => (last && cueEnd(last) > cueEnd(one) ? last : one), undefined);
+}
+
+function cueStart({ cue }: Draft): number {
+  return cue[0]?.from ?? -1;
+}
+
+function cueEnd({ cue }: Draft): number {
+  return cue.at(-1)?.to ?? 0;
+}
+
+/** The last finite verb of the sentence before a place that has a subject right before it. */
+function verbWithSubject(
+  paragraph: Paragraph,
+  before: number,
+  clause: Clause,
+): { readonly at: number; readonly subject: Phrase } | null {
+  for (let at = before - 1; at > clause.from; at--) {
+    const verb = paragraph.tokens[at];
+    if (!verb || verb.quote >= 0 || !isVerb(verb) || isOfDoing(verb)) continue;
+    const group = verbGroup(paragraph, verb, clause);
+    if (paragraph.tokens[group.from]?.lower === "to" || describes(paragraph, at)) continue;
+    const subject = subjectBefore(paragraph, group.from, clause);
+    if (subject && ENDS_SOMEBODY.has(paragraph.tokens[subject.to - 1]?.pos ?? "")) return { at, subject };
+  }
+  return null;
+}
+
+const ENDS_SOMEBODY = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+
+/** "A shed built by Orrin": a participle that describes the noun before it. */
+function describes({ tokens }: Paragraph, at: number): boolean {
+  return (
+    tokens[at - 1]?.pos === "NOUN" && tokens[at + 1]?.pos === "ADP" && /(?:ed|en|wn|nt)$/.test(tokens[at]?.lower ?? "")
+  );
+}
+
+function only({ at }: { readonly at: number }): Phrase {
+  return { from: at, to: at + 1 };
+}
+
+function sentenceAt({ sentences }: Paragraph, at: number): Clause | undefined {
+  return sentences.find(({ from, to }) => from <= at && at < to);
+}

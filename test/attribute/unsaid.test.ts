@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { attributed } from "./marked.ts";
+
+/** What the weights read without a source, and whom the words around the cue name. */
+const named = [
+  ["She's <cue>afraid</cue> <content>that it leaks</content>.", " | afraid | that it leaks"],
+  ["<cue>She's afraid</cue> <content>that it leaks</content>.", "She | 's afraid | that it leaks"],
+  ["<cue>They’ve called for</cue> <content>a new pier</content>.", "They | ’ve called for | a new pier"],
+  ["<cue>It's feared</cue> <content>that it leaks</content>.", " | It's feared | that it leaks"],
+  ["Orrin struck the deal in June and <cue>vowed</cue> <content>to keep it</content>.", "Orrin | vowed | to keep it"],
+  ["Orrin struck the deal and promptly <cue>denounced</cue> <content>it</content>.", "Orrin | denounced | it"],
+  [
+    "The ferry went to a clerk, who owned a pier in Tolm and <cue>vowed</cue> <content>to keep it</content>.",
+    "a clerk … who | vowed | to keep it",
+  ],
+  ["Orrin struck the deal and <cue>was told</cue> <content>to keep it</content>.", " | was told | to keep it"],
+  ["And <cue>forget</cue> <content>that it leaks</content>.", " | forget | that it leaks"],
+  [
+    "The pier was closed, according to Venn, and <cue>promised</cue> <content>to the crew</content>.",
+    "The pier | promised | to the crew",
+  ],
+  ["<content>The tolls</content> <cue>demanded</cue> by the port were paid.", "the port | demanded | The tolls"],
+  ["<content>The tolls</content> were <cue>wanted by</cue> the port.", "the port | wanted by | The tolls"],
+  ["<content>The tolls</content> are <cue>expected</cue> by 2050.", " | expected | The tolls"],
+  ["On Monday Orrin rose, <cue>calling</cue> <content>it a wreck</content>.", "Orrin | calling | it a wreck"],
+  ["After <cue>calling</cue> <content>it a wreck</content>, Orrin sat down.", "Orrin | calling | it a wreck"],
+  ["<cue>Calling</cue> <content>it a wreck</content> costs nothing.", " | Calling | it a wreck"],
+] as const;
+
+test.each(named)("%s", async (marked, line) => {
+  expect((await attributed(marked)).lines).toEqual([line]);
+});
+
+/** Whom the weights take for the source, though something is said to or of them. */
+const saidOf = [
+  [
+    "<source>Orrin</source> <cue>has been criticized for</cue> <content>the tolls</content>.",
+    " | has been criticized for | the tolls",
+  ],
+  [
+    "<source>Orrin</source> <cue>has criticized</cue> <content>the tolls</content>.",
+    "Orrin | has criticized | the tolls",
+  ],
+  ["<cue>Asked about</cue> <content>the tolls</content>, <source>Orrin</source> left.", " | Asked about | the tolls"],
+  [
+    "<cue>Asked</cue> by <source>the bench</source> <content>whether it leaks</content>, Orrin left.",
+    "the bench | Asked | whether it leaks",
+  ],
+  ["<source>Orrin</source> <cue>asked about</cue> <content>the tolls</content>.", "Orrin | asked about | the tolls"],
+] as const;
+
+test.each(saidOf)("%s", async (marked, line) => {
+  expect((await attributed(marked)).lines).toEqual([line]);
+});
