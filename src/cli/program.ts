@@ -60,7 +60,7 @@ function addCompare(hearsay: Command): void {
     .command("compare")
     .description("find the words that articles share: text reuse, with places in each")
     .argument("<files...>", "what `report` reads")
-    .option("--min-words <n>", "fewest words in a shared passage", wholeNumber, 7)
+    .option("--min-words <n>", "fewest words in a shared passage, 2 or more", wholeNumber, 7)
     .addOption(
       new Option("--format <form>", "what to write").choices(["jsonl", "csv", "html", "passim"]).default("jsonl"),
     )
@@ -119,10 +119,12 @@ Examples:
   $ zcat archive.jsonl.gz | hearsay annotate | gzip > annotated.jsonl.gz
 ${exits}`,
   compare: `
-Formats: jsonl (a passage a line), csv (a member a line), html (side by side, with the share of each article that the other has),
+Formats: jsonl (a passage a line, articles by the ids that \`report --json\` gives them), csv (a member a line, with its file),
+html (side by side, with the share of each article that the other has),
 passim (a line for each part of a cluster: cluster, size, begin, end, id, series, date, text; clusters are numbered from 0).
 Places (begin and end, start and end) count UTF-16 code units of the article's text, from 0, the end not included.
 JSON Lines may be passim's: "id" and "text", with "series" or "group" for the outlet and "date".
+Records with the very same text are one article, the one published first; a note names the others.
 
 Examples:
   $ hearsay compare wire.txt paper.txt

@@ -1,4 +1,4 @@
-import { findQuotations } from "#text";
+import { findQuotations, sentencesOf } from "#text";
 import type { Article, Span } from "#types";
 import type { Chain } from "./chains.ts";
 import { type Corpus, countsForReuse } from "./corpus.ts";
@@ -20,9 +20,16 @@ export function markQuoted(corpus: Corpus, article: number): Uint8Array {
   return marks;
 }
 
-/** Quotations of an article's title and body, in order of their start. */
-export function quotationsOf(article: Article): { start: number; end: number }[] {
-  return findQuotations(article.text, article.blocks.filter(countsForReuse));
+/**
+ * Quotations of an article's title and body, in order of their start. One that is never closed, and does not go on in the next
+ * paragraph, counts up to the end of its first sentence: a mark that somebody forgot makes nobody's words of the rest.
+ */
+export function quotationsOf({ text, blocks }: Article): Span[] {
+  const quotations = findQuotations(text, blocks.filter(countsForReuse));
+  return quotations.map(({ start, end, inner, closed }, i) => {
+    if (closed || quotations[i + 1]?.continues) return { start, end };
+    return { start, end: sentencesOf(text, inner)[0]?.end ?? end };
+  });
 }
 
 /** An article (its place in the corpus) with its marks, and where its title stands: capitals there are no sign of a name. */

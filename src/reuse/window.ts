@@ -19,7 +19,7 @@ export interface ReuseWindow {
 
 /** How a window is opened. */
 export interface WindowOptions {
-  /** How many articles it holds, by the order in which they are added; 100,000 unless given. */
+  /** How many articles it holds, the new one among them, by the order in which they are added; 100,000 unless given. */
   readonly size?: number;
   /** Shortest run of shared words that counts; 7 unless given. */
   readonly minWords?: number;
