@@ -1,9 +1,8 @@
+/** Who is credited where the weights name nobody and the words around the cue do: in what they learned from, many sources are unsaid. */
 import { isVerb } from "#text";
 import type { Draft } from "./draft.ts";
 import { liesIn, nounPhraseFrom, overlaps, type Phrase, subjectBefore, tokensOf, verbGroup } from "./phrases.ts";
 import type { Clause, Paragraph, Token } from "./reading.ts";
-
-/** Who is credited where the weights name nobody, and the words around the cue do. The weights learned that "unsaid" is often so. */
 
 const SUBJECTS = new Set(["i", "you", "he", "she", "we", "they", "who"]);
 
@@ -22,19 +21,19 @@ export function pronounInCue(
 
 /** "The tolls demanded by the port": whoever stands behind "by", where that is no part of the content. */
 export function withAgent(found: Draft): Draft {
-  const { paragraph, source, cue, content } = found;
-  const last = cue.at(-1);
-  if (source || !last) return found;
+  const agent = found.source ? null : agentOf(found);
+  return agent && !overlaps(found.content, [agent]) ? { ...found, source: agent } : found;
+}
+
+function agentOf({ paragraph, cue }: Draft): Phrase | null {
   const { tokens } = paragraph;
-  const by = tokens[last.to - 1]?.lower === "by" ? last.to - 1 : last.to;
-  const isPassive = by < last.to || (tokens[by - 1]?.pos === "VERB" && !isOfDoing(tokens[by - 1]));
-  const agent =
-    tokens[by]?.lower === "by" && isPassive
-      ? nounPhraseFrom(paragraph, by + 1, sentenceAt(paragraph, by)?.to ?? by)
-      : null;
-  return agent && mayAct(tokens.slice(agent.from, agent.to)) && !overlaps(content, [agent])
-    ? { ...found, source: agent }
-    : found;
+  const end = cue.at(-1)?.to ?? 0;
+  const by = tokens[end - 1]?.lower === "by" ? end - 1 : end;
+  const verb = tokens[by - 1];
+  const isPassive = by < end || (verb?.pos === "VERB" && !isOfDoing(verb));
+  if (tokens[by]?.lower !== "by" || !isPassive) return null;
+  const agent = nounPhraseFrom(paragraph, by + 1, sentenceAt(paragraph, by)?.to ?? by);
+  return agent && mayAct(tokens.slice(agent.from, agent.to)) ? agent : null;
 }
 
 const BEGINS_SOMEBODY = new Set(["DET", "PROPN", "PRON"]);
