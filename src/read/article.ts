@@ -48,8 +48,13 @@ export function assemble(
 
 /** An agency that prints its own report credits nobody. */
 function withoutOwnCredit(facts: Facts): Facts {
-  const own = facts.credit !== null && facts.outlet !== null && outletKey(facts.credit) === outletKey(facts.outlet);
-  return own ? { ...facts, credit: null } : facts;
+  const { credit, outlet } = facts;
+  return credit !== null && outlet !== null && isOneOutlet(credit, outlet) ? { ...facts, credit: null } : facts;
+}
+
+function isOneOutlet(a: string, b: string): boolean {
+  const known = outletNamed(a);
+  return outletKey(a) === outletKey(b) || (known !== null && known === outletNamed(b));
 }
 
 function dated(stated: Facts): Facts {

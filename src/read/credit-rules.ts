@@ -1,4 +1,5 @@
 import { outletNamed } from "#words";
+import { isListOfAgencies, isRepublished } from "./credit.ts";
 import { boilerplate, type Line, type LineRule, type Mark, reportsSpeech } from "./line.ts";
 
 const caption: Mark = { role: "caption", reason: "photo caption" };
@@ -10,7 +11,7 @@ export const creditRules: readonly LineRule[] = [
   withAgenciesLine,
   firstPublishedLine,
   sourceLine,
-  agencyAlone,
+  agenciesAlone,
   captionLabel,
   captionCredit,
   bracketedCredit,
@@ -57,6 +58,20 @@ function firstPublishedLine(line: Line) {
     : null;
 }
 
+/**
+ * "This article is republished from The Tarn Times.", "© 2031 The Tarn Times. Republished with permission.", "Read the original article on
+ * The Tarn Times.": like chrome, so it is asked before.
+ */
+export function republishedLine(line: Line): Mark | null {
+  return line.text.length <= 250 &&
+    /^(?:©|c\)|copyright\b|(?:you can )?read the original\b|(?:this (?:article|story|report|piece|column) )?(?:was |has been |is )?(?:re-?published|reprinted|reproduced|syndicated)\b)/.test(
+      line.plain,
+    ) &&
+    isRepublished(line)
+    ? boilerplate("credit")
+    : null;
+}
+
 /** "Source: Tarn Times", "H/T: Tarn Times", "Via: Tarn Times" */
 function sourceLine(line: Line) {
   return line.text.length <= 80 &&
@@ -67,11 +82,9 @@ function sourceLine(line: Line) {
     : null;
 }
 
-/** "Associated Press" on a line of its own, "— Reuters" */
-function agencyAlone(line: Line) {
-  if (line.text.length > 40) return null;
-  const known = outletNamed(line.text.replace(/^[\s(–—-]+|[\s).]+$/g, ""));
-  return known?.kind === "agency" ? boilerplate("credit") : null;
+/** "Associated Press" on a line of its own, "— Reuters", "Staff and Reuters" */
+function agenciesAlone(line: Line) {
+  return line.text.length <= 60 && isListOfAgencies(line) ? boilerplate("credit") : null;
 }
 
 /** "Photo: Mara Vane", "File photo of the harbour" */

@@ -1,12 +1,13 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
+import { firstAgency } from "./credit.ts";
 import { printedDate } from "./dates.ts";
 
 /** Where and through whom a report was filed, as printed before its first words. */
 export interface Dateline {
   /** "LONDON", "Washington"; null for an agency alone: "(Reuters) -". */
   readonly place: string | null;
-  /** "Reuters", or null. */
+  /** "Reuters", of several the first, or null. */
   readonly agency: string | null;
   /** The day, where the dateline states its year too. */
   readonly published: string | null;
@@ -67,12 +68,13 @@ function datelineFrom(match: RegExpExecArray): Dateline {
 /** In parentheses may stand a region too: "Tarn (Westmark) —". Behind a place in capitals or a day it is the agency. */
 function agencyIn(printed: string, place: string, dateline: string): string | null {
   if (printed !== "" && ((place === place.toUpperCase() && printed.split(" ").length <= 3) || /\d/.test(dateline)))
-    return printed;
+    return firstAgency(printed);
+  const first = firstAgency(printed);
   const likeAgency =
-    outletNamed(printed) !== null ||
-    /^[A-Z]{2,6}(?: \p{Lu}{2,10})?$/u.test(printed) ||
-    outletNouns.has(printed.split(" ").at(-1) ?? "");
-  return likeAgency ? printed : null;
+    outletNamed(first) !== null ||
+    /^[A-Z]{2,6}(?: \p{Lu}{2,10})?$/u.test(first) ||
+    outletNouns.has(first.split(" ").at(-1) ?? "");
+  return likeAgency ? first : null;
 }
 
 /**

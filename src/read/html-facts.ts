@@ -1,4 +1,5 @@
 import { outletNamed, outletOfDomain } from "#words";
+import { agencyInBylines } from "./credit.ts";
 import type { Facts } from "./facts.ts";
 import { splitNames } from "./head.ts";
 import { decodeEntities, type ScannedPage } from "./html-scan.ts";
@@ -32,7 +33,8 @@ export function factsOfPage(page: ScannedPage): Partial<Facts> {
   const url = pageUrl(page, linked, meta);
   const outlet = outletOf(url, linked, meta);
   const published = stringIn(linked, "datePublished") ?? firstMeta(meta, DATE_META) ?? timeTag(page);
-  const byline = bylineOf(linked, meta);
+  const authors = authorsOf(linked);
+  const printed = printedByline(meta);
   return {
     url,
     outlet,
@@ -40,8 +42,8 @@ export function factsOfPage(page: ScannedPage): Partial<Facts> {
       outlet,
       firstMeta(meta, OUTLET_META),
     ]),
-    byline,
-    credit: byline.find((name) => outletNamed(name)?.kind === "agency") ?? null,
+    byline: bylineOf(authors, printed),
+    credit: agencyInBylines(authors.length > 0 ? authors : [printed ?? ""]),
     ...(published ? { published, publishedBasis: "metadata" } : {}),
   };
 }
@@ -140,16 +142,22 @@ function outletOf(url: string | null, linked: Fields, meta: ReadonlyMap<string, 
   return printed ? (outletNamed(printed)?.name ?? printed) : null;
 }
 
-function bylineOf(linked: Fields, meta: ReadonlyMap<string, string>): string[] {
-  const named = [linked.author]
+function authorsOf(linked: Fields): string[] {
+  return [linked.author]
     .flat()
     .map(nameIn)
     .filter((name): name is string => name !== null && !isAddress(name));
-  if (named.length > 0)
+}
+
+function printedByline(meta: ReadonlyMap<string, string>): string | null {
+  return BYLINE_META.map((key) => meta.get(key)).find((value) => value !== undefined && !isAddress(value)) ?? null;
+}
+
+function bylineOf(authors: readonly string[], printed: string | null): string[] {
+  if (authors.length > 0)
     return [
-      ...new Set(named.flatMap((name) => (/,| and |^by /i.test(name) ? orWhole(splitNames(name), name) : [name]))),
+      ...new Set(authors.flatMap((name) => (/,| and |^by /i.test(name) ? orWhole(splitNames(name), name) : [name]))),
     ];
-  const printed = BYLINE_META.map((key) => meta.get(key)).find((value) => value !== undefined && !isAddress(value));
   return printed ? orWhole(splitNames(printed), printed.replace(/^by\s+/i, "")) : [];
 }
 

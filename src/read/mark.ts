@@ -1,8 +1,8 @@
 import { spanIn } from "#text";
 import type { Block } from "#types";
 import { chromeRules } from "./chrome-rules.ts";
-import { creditIn, outletInChrome } from "./credit.ts";
-import { creditRules } from "./credit-rules.ts";
+import { agencyInBylines, creditIn, firstAgency, outletInChrome } from "./credit.ts";
+import { creditRules, republishedLine } from "./credit-rules.ts";
 import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import { readHead } from "./head.ts";
@@ -37,7 +37,7 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
       ...head.facts,
       outlet: head.facts.outlet ?? firstOf(lines, outletInChrome, "boilerplate"),
       dateline: head.facts.dateline ?? dateline?.place ?? null,
-      credit: dateline?.agency ?? endCredit ?? creditOf(lines),
+      credit: dateline?.agency ?? endCredit ?? creditOf(lines) ?? creditInByline(lines),
       ...dateFacts(lines, dateline?.published ?? null),
     },
   };
@@ -45,7 +45,7 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
 
 function markAlone(line: Line): Mark | null {
   if (isLong(line)) return null;
-  for (const rule of [...chromeRules, ...creditRules]) {
+  for (const rule of [republishedLine, ...chromeRules, ...creditRules]) {
     const mark = rule(line);
     if (mark) return mark;
   }
@@ -94,7 +94,7 @@ function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[];
   const gap = match[0].length - match[0].trimStart().length;
   const body = { start: piece.start, end: cut, mark: piece.mark };
   const credit = { start: cut + gap, end: piece.end, mark: boilerplate("credit") };
-  return { pieces: lines.flatMap((line, i) => (i === last ? [body, credit] : [line])), credit: name };
+  return { pieces: lines.flatMap((line, i) => (i === last ? [body, credit] : [line])), credit: firstAgency(name) };
 }
 
 /** Cuts the dateline off the first paragraphs; only the first three of the body can have the report's. */
@@ -138,6 +138,10 @@ function creditOf(lines: readonly Line[]): string | null {
   const lastBody = lines.findLastIndex((line) => line.mark === null);
   const counted = lines.filter((line, i) => line.mark?.reason === "credit" && (i < 3 || i > lastBody));
   return firstOf(counted, creditIn, "boilerplate");
+}
+
+function creditInByline(lines: readonly Line[]): string | null {
+  return agencyInBylines(lines.flatMap(({ mark, text }) => (mark?.role === "byline" ? [text] : [])));
 }
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */

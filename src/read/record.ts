@@ -1,3 +1,4 @@
+import { agencyInBylines } from "./credit.ts";
 import type { Facts } from "./facts.ts";
 import { readText } from "./plain.ts";
 import { note, nothing, type Place, placeName, type Reading, sha256 } from "./reading.ts";
@@ -36,12 +37,14 @@ export function readRecord(
 function factsOf(record: Fields): Partial<Facts> {
   const fields = withNumbersAsPrinted(record);
   const published = firstString(fields, PUBLISHED_KEYS);
+  const byline = namesOf(BYLINE_KEYS.map((key) => fields[key]).find((value) => value !== undefined && value !== null));
   return {
     givenId: typeof fields.id === "string" ? fields.id : null,
     url: firstString(fields, ["url", "link"]),
     title: firstString(fields, TITLE_KEYS),
     outlet: firstString(fields, OUTLET_KEYS),
-    byline: namesOf(BYLINE_KEYS.map((key) => fields[key]).find((value) => value !== undefined && value !== null)),
+    byline,
+    credit: agencyInBylines(byline),
     ...(published ? { published, publishedBasis: "given" } : {}),
   };
 }

@@ -1,29 +1,45 @@
-import { readWordList } from "#text";
+import { wordsOf } from "#text";
 import type { QuoteChange } from "#types";
-import { sameAmounts } from "./amounts.ts";
-import { type Hunk, hasQuoted, hunksOf, isInVoice, isReplaced, printedWords, type VersionPair } from "./hunks.ts";
+import { unitOf } from "./counts.ts";
+import { elsewhereIn, leftOut } from "./elsewhere.ts";
+import { changedFigure, type Figure, type UtteredWord } from "./figures.ts";
+import {
+  gapAt,
+  type Hunk,
+  hasQuoted,
+  hunksOf,
+  insertedAt,
+  isInVoice,
+  isReplaced,
+  printedWithInserted,
+  printedWords,
+  type VersionPair,
+} from "./hunks.ts";
 import { movedMarks } from "./moved-marks.ts";
-import type { Utterance } from "./utterances.ts";
+import { countWords, type Utterance } from "./utterances.ts";
 
 type Change = Omit<QuoteChange, "between">;
 
-const numberWords = new Set(readWordList(new URL("./number-words.txt", import.meta.url)));
-const dateWords = new Set(readWordList(new URL("./date-words.txt", import.meta.url)));
 const ELLIPSIS = /…|\.\s?\.\s?\./;
 const MARK = /["“”„«»‘]/;
 /** A single word dropped between others is an edit; more are a cut. */
 const LEAST_CUT = 2;
 
-/** How the other version differs from the fuller one, in the order of the words; empty where words and marks are the same. */
-export function changesBetween(pair: VersionPair): Change[] {
-  const hunks = hunksOf(pair);
+/**
+ * How the other version differs from the fuller one, in the order of the words; empty where words and marks are the same. What
+ * either article prints in another quotation of the same speaker (`ofSpeaker`: all there are) is neither left out nor added.
+ */
+export function changesBetween(pair: VersionPair, ofSpeaker: readonly Utterance[]): Change[] {
+  const all = hunksOf(pair);
+  const elsewhere = elsewhereIn(pair, all.length > 0 ? ofSpeaker : []);
+  const hunks = all.flatMap((hunk) => leftOut(pair, hunk, elsewhere));
   return [...hunks.flatMap((hunk) => changesOf(pair, hunk, hunks)), ...movedMarks(pair)];
 }
 
 type ChangeRule = (pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]) => Change | Change[] | null;
 
 /** The first that speaks names the change. */
-const RULES: readonly ChangeRule[] = [ofVoice, ellipsis, reordered, truncated, figureChanged, reworded];
+const RULES: readonly ChangeRule[] = [ofVoice, ellipsis, ofEditor, reordered, truncated, figureChanged, reworded];
 
 function changesOf(pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change[] {
   for (const rule of RULES) {
@@ -48,6 +64,21 @@ function ellipsis({ fuller, other }: VersionPair, hunk: Hunk): Change | null {
   return { kind: "ellipsis", detail: `leaves out “${dropped(fuller, hunk)}”, with dots in its place` };
 }
 
+/** “[The mayor] told us” for “She told us”: what stands in square brackets in place of words; “[He] told us” for “He told us” is no change. */
+function ofEditor(pair: VersionPair, hunk: Hunk): Change[] | null {
+  const { fuller, other } = pair;
+  if (isReplaced(hunk)) return null;
+  const [version, from, to] = hunk.a < hunk.aEnd ? [fuller, hunk.a, hunk.aEnd] : [other, hunk.b, hunk.bEnd];
+  const [bracketed, at] = version === fuller ? [other, hunk.b] : [fuller, hunk.a];
+  const inserted = insertedAt(bracketed, at, at, hunk.place);
+  if (inserted === null) return null;
+  const instead = wordsOf(bracketed.article.text, inserted);
+  const words = version.words.slice(from, to);
+  if (words.map(({ norm }) => norm).join(" ") === instead.map(({ norm }) => norm).join(" ")) return [];
+  const standsFor = hunk.place === "inside" || countWords(version, from, to) <= 2 * instead.length + 2;
+  return standsFor ? [{ kind: "reworded", detail: replaced(pair, hunk) }] : null;
+}
+
 /** “Never once has she been” for “She has never once been”: dropped here, put in there. */
 function reordered({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change | null {
   const [from, to] = [hunk.a, hunk.aEnd];
@@ -64,23 +95,19 @@ function reordered({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly H
 function truncated(pair: VersionPair, hunk: Hunk): Change | null {
   const { fuller, other } = pair;
   if (hunk.a === hunk.aEnd || hasQuoted(other, hunk.b, hunk.bEnd)) return null;
-  const cut = hunk.aEnd - hunk.a >= LEAST_CUT || hunk.place !== "inside" || MARK.test(gapIn(other, hunk));
+  const cut =
+    countWords(fuller, hunk.a, hunk.aEnd) >= LEAST_CUT || hunk.place !== "inside" || MARK.test(gapIn(other, hunk));
   if (!cut) return null;
   const where = { start: "at the start", inside: "inside, with nothing to show it", end: "at the end" }[hunk.place];
   return { kind: "truncated", detail: `leaves out “${dropped(fuller, hunk)}” ${where}` };
 }
 
-/** “The bridge opens on Friday” for “on Monday”, “Forty houses are gone” for “Fifty houses are gone”; 40 for forty is no change. */
-function figureChanged(pair: VersionPair, hunk: Hunk): Change[] | null {
-  if (!isReplaced(hunk)) return null;
-  const [before, after] = [figuresIn(pair.fuller, hunk.a, hunk.aEnd), figuresIn(pair.other, hunk.b, hunk.bEnd)];
-  if (before.figures.length === 0 || after.figures.length === 0) return null;
-  const restDiffers = before.rest.join(" ") !== after.rest.join(" ");
-  const detail = replaced(pair, hunk);
-  const rest: Change[] = restDiffers ? [{ kind: "reworded", detail }] : [];
-  if (sameAmounts(before.figures, after.figures)) return rest;
-  const kind = before.ofDate && after.ofDate ? "date-changed" : "number-changed";
-  return [{ kind, detail }, ...rest];
+/** “The bridge opens on Friday” for “on Monday”, “Forty houses are gone” for “Fifty houses are gone”, whatever else is replaced with it. */
+function figureChanged(pair: VersionPair, hunk: Hunk): Change | null {
+  const before = pair.fuller.words.slice(hunk.a, hunk.aEnd);
+  const after = pair.other.words.slice(hunk.b, hunk.bEnd);
+  const kind = isInOtherMeasure(before, after) ? null : changedFigure(figuresIn(before), figuresIn(after));
+  return kind === null ? null : { kind, detail: replaced(pair, hunk) };
 }
 
 /** “We sat all night” for “We waited all night”. */
@@ -88,50 +115,28 @@ function reworded(pair: VersionPair, hunk: Hunk): Change {
   return { kind: "reworded", detail: replaced(pair, hunk) };
 }
 
-/** Numbers, days and months among the words, the other words, and whether the figures are a date: “12 March”, “the second of May”. */
-function figuresIn(version: Utterance, from: number, to: number) {
-  const words = version.words.slice(from, to).map(({ norm }, i) => ({ norm, at: from + i }));
-  const isFigure = ({ norm, at }: { norm: string; at: number }) =>
-    /^\d/.test(norm) || numberWords.has(norm) || isDay(version, at);
-  const figures = words.filter(isFigure);
-  return {
-    figures: figures.map(({ norm }) => norm),
-    rest: words.filter((word) => !isFigure(word)).map(({ norm }) => norm),
-    ofDate: figures.some(({ at }) => isDay(version, at) || isDay(version, at - 1) || isDayOf(version, at)),
-  };
+function figuresIn(words: readonly UtteredWord[]): Figure[] {
+  return words.flatMap(({ figure }) => figure ?? []);
 }
 
-/** A day or month. “May” is one by its capital, where no sentence begins. */
-function isDay({ words, article }: Utterance, at: number): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  if (word.norm !== "may") return dateWords.has(word.norm);
-  return (
-    article.text[word.start] === "M" && words[at - 1] !== undefined && !/[.!?]\W*$/.test(textBefore(article, word))
-  );
+/** “14 days” for “two weeks”. */
+function isInOtherMeasure(before: readonly UtteredWord[], after: readonly UtteredWord[]): boolean {
+  const [there, here] = [before, after].map((words) => words.flatMap(({ norm }) => unitOf("measure", norm) ?? []));
+  return there?.[0] !== undefined && here?.[0] !== undefined && there.join(" ") !== here.join(" ");
 }
 
-function textBefore({ text }: Utterance["article"], { start }: { start: number }): string {
-  return text.slice(Math.max(0, start - 4), start);
-}
-
-/** “12 March”, “the second of June”. */
-function isDayOf(version: Utterance, at: number): boolean {
-  return isDay(version, at + 1) || (version.words[at + 1]?.norm === "of" && isDay(version, at + 2));
-}
-
-/** The characters of a version between the words on both sides of a hunk that has none of its words; up to its end at the ends. */
-function gapIn({ article, words, printed }: Utterance, { b, place }: Hunk): string {
-  const from = place === "start" ? printed.start : (words[b - 1]?.end ?? printed.start);
-  return article.text.slice(from, place === "end" ? printed.end : (words[b]?.start ?? printed.end));
+/** The characters of a version where it has none of a hunk's words. */
+function gapIn(version: Utterance, { b, place }: Hunk): string {
+  const { start, end } = gapAt(version, b, b, place);
+  return version.article.text.slice(start, end);
 }
 
 function dropped(fuller: Utterance, { a, aEnd }: Hunk): string {
   return printedWords(fuller, a, aEnd);
 }
 
-function replaced({ fuller, other }: VersionPair, { a, aEnd, b, bEnd }: Hunk): string {
-  const before = printedWords(fuller, a, aEnd);
-  const after = printedWords(other, b, bEnd);
+function replaced({ fuller, other }: VersionPair, { a, aEnd, b, bEnd, place }: Hunk): string {
+  const before = printedWithInserted(fuller, a, aEnd, place);
+  const after = printedWithInserted(other, b, bEnd, place);
   return before === "" ? `adds “${after}”` : after === "" ? `leaves out “${before}”` : `“${after}” for “${before}”`;
 }

@@ -1,32 +1,23 @@
-import { joinSpans, pushTo } from "#text";
-import type { Article, ArticleParent, Attribution, Passage, Span } from "#types";
+import type { Article, ArticleParent, Attribution, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
-import { creditOf, isOutletOf, sameOutlet } from "./credits.ts";
-import { sharedSpansOf } from "./editing.ts";
+import { creditFor, creditOf, isOutletOf } from "./credits.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
-import { isContained } from "./origins.ts";
+import { CONTAINED } from "./origins.ts";
 import { findRelays, type Relays } from "./relays.ts";
-import { rememberWords, shareOfWords, type WordShare, wordsInside } from "./shares.ts";
-
-/** Another article that shares words with this one in its own voice, and how much of this one that is. */
-interface Sharer {
-  readonly other: Article;
-  readonly share: WordShare;
-  /** Words of this one that the other has, word for word. */
-  readonly same: number;
-  /** Words of the other one that were cut out of what this one has. */
-  readonly lacking: number;
-  /** Whether one of the two lies in the other. */
-  readonly contained: boolean;
-  /** Where the shared words came from, if known. */
-  readonly origin: Pick<Passage, "origin" | "originBasis"> | undefined;
-}
+import { type Link, ringLinks } from "./rings.ts";
+import { passagesByArticle, type Sharer, sharersOf } from "./sharers.ts";
 
 /** Share of its body words that an article must have from an earlier one to be its copy. */
 const COPIED = 0.5;
 
-type ParentRule = (article: Article, sharers: readonly Sharer[], relays: Relays) => ArticleParent | null;
+/** What an article shares words with: those that may be its parent, and those that cannot, since they come from it or from nowhere known. */
+interface Candidates {
+  readonly open: readonly Sharer[];
+  readonly closed: readonly Sharer[];
+}
+
+type ParentRule = (article: Article, candidates: Candidates, relays: Relays) => ArticleParent | null;
 
 /** The surest first; each is asked about every article before the next, and the first that speaks is taken. */
 const PARENT_RULES: readonly ParentRule[] = [creditedParent, relayedParent, earlierParent, editedParent];
@@ -35,7 +26,8 @@ const PARENT_RULES: readonly ParentRule[] = [creditedParent, relayedParent, earl
  * The same articles, in the given order, with `parent` and `coverage`. A parent is the best single place an article was
  * copied from: what it credits, what it relays and shares words with, an earlier article that has half of its words
  * (as seriatim looks for it, from times and shared words), or one that it was edited from; null where neither times nor cues
- * say. Parents never go in a ring: what would close one is no parent, and the next best is asked.
+ * say. A parent never goes against the known origin of shared words, nor in a ring: where one rule finds a ring, none of its links is a
+ * parent, since nothing says at which the ring begins, and the next best is asked.
  */
 export function traceCopies(
   articles: readonly Article[],
@@ -61,14 +53,53 @@ function parentsOf(
 ): Map<string, ArticleParent> {
   const parents = new Map<string, ArticleParent>();
   const ordered = inCanonicalOrder(articles);
-  for (const rule of PARENT_RULES)
-    for (const article of ordered) {
-      if (parents.has(article.id)) continue;
-      const open = (sharers.get(article.id) ?? []).filter(({ other }) => !leadsTo(parents, other.id, article.id));
-      const parent = rule(article, open, relays);
-      if (parent) parents.set(article.id, parent);
+  for (const rule of PARENT_RULES) {
+    const inRing = new Map<string, Set<string>>();
+    for (let asked = ordered; asked.length > 0; ) {
+      const found = asked.flatMap((article) => {
+        if (parents.has(article.id)) return [];
+        const candidates = candidatesOf(article, sharers.get(article.id) ?? [], parents, inRing.get(article.id));
+        const parent = rule(article, candidates, relays);
+        return parent ? [{ article, parent }] : [];
+      });
+      const rings = ringsAmong(found, parents);
+      for (const { article, parent } of found) {
+        const ringed = rings.has(article.id) ? parent.article : null;
+        if (ringed === null) parents.set(article.id, parent);
+        else inRing.set(article.id, new Set(inRing.get(article.id)).add(ringed));
+      }
+      asked = ordered.filter(({ id }) => rings.has(id));
     }
+  }
   return parents;
+}
+
+/** Ids of the articles whose new parent would close a ring with the others that are new, or with those there. */
+function ringsAmong(
+  found: readonly { readonly article: Article; readonly parent: ArticleParent }[],
+  parents: ReadonlyMap<string, ArticleParent>,
+): Set<string> {
+  const known = [...parents].map(([id, parent]) => ({ from: id, to: parent.article }));
+  const links: Link[] = [];
+  for (const { from, to } of [...known, ...found.map((one) => ({ from: one.article.id, to: one.parent.article }))])
+    if (to !== null) links.push({ from, to });
+  return new Set(Array.from(ringLinks(links), ({ from }) => from).filter((id) => !parents.has(id)));
+}
+
+function candidatesOf(
+  article: Article,
+  sharers: readonly Sharer[],
+  parents: ReadonlyMap<string, ArticleParent>,
+  inRing: ReadonlySet<string> = new Set(),
+): Candidates {
+  const open: Sharer[] = [];
+  const closed: Sharer[] = [];
+  for (const sharer of sharers) {
+    const { other, origin } = sharer;
+    const isClosed = origin?.origin === article.id || inRing.has(other.id) || leadsTo(parents, other.id, article.id);
+    (isClosed ? closed : open).push(sharer);
+  }
+  return { open, closed };
 }
 
 /**
@@ -76,43 +107,59 @@ function parentsOf(
  * for something else in the article is no sign: it is none where half of the words were in another article certainly first, unless
  * they are known to be the agency's, or half of them stand in the agency's own article.
  */
-function creditedParent(article: Article, sharers: readonly Sharer[]): ArticleParent | null {
-  const credit = creditOf(article);
+function creditedParent(article: Article, { open, closed }: Candidates): ArticleParent | null {
+  const isCredited = ({ other }: Sharer) => creditFor(article, other.outlet) !== null;
+  const credited = open.find((sharer) => isCredited(sharer) && mayComeFrom(article, sharer));
+  const credit = credited ? creditFor(article, credited.other.outlet) : creditOf(article);
   if (!credit) return null;
-  const credited = sharers.find(({ other }) => isOutletOf(other, credit.outlet) && !publishedBefore(article, other));
+  if (!credited && closed.some(isCredited)) return null;
   const isOwnText = credited !== undefined && credited.share.share >= COPIED;
-  if (!isOwnText && sharers.some((sharer) => isRival(article, sharer, credit.outlet))) return null;
+  if (!isOwnText && [...open, ...closed].some((sharer) => isRival(article, sharer))) return null;
   return { article: credited?.other.id ?? null, outlet: credit.outlet, basis: credit.basis };
 }
 
-/** Whether half of the words were in another outlet's article certainly first, and nothing says that they are the credited outlet's. */
-function isRival(article: Article, { other, share, origin }: Sharer, credited: string): boolean {
-  if (share.share < COPIED || !publishedBefore(other, article) || isOutletOf(other, credited)) return false;
-  if (other.outlet !== null && isOutletOf(article, other.outlet)) return false;
-  return !origin?.origin || !sameOutlet(origin.origin, credited);
-}
-
-/** “The Harbour Post reported on Monday”, with words that the Harbour Post's article has. */
-function relayedParent(article: Article, sharers: readonly Sharer[], relays: Relays): ArticleParent | null {
-  const relayed = sharers.find(
-    ({ other }) =>
-      other.outlet !== null &&
-      !isOutletOf(article, other.outlet) &&
-      !publishedBefore(article, other) &&
-      relays(article, other.outlet),
-  );
-  return relayed ? { article: relayed.other.id, outlet: relayed.other.outlet, basis: "relays it" } : null;
+/** Against the times a credit counts where half of the article, or all of the other, is shared: what is dated later may be an update. */
+function mayComeFrom(article: Article, { other, share, contained }: Sharer): boolean {
+  return contained || share.share >= COPIED || !publishedBefore(article, other);
 }
 
 /**
- * One of the two lies in the other, as an origin needs, or half of its words stand in the other, which is certainly earlier; the
- * basis says which. Half is too little where the article credits somebody else: it may have that half from there.
+ * Whether half of the words were in another outlet's article certainly first, and nothing says that they are a credited outlet's: neither where
+ * they come from, nor a credit for all of the article.
  */
-function earlierParent(article: Article, sharers: readonly Sharer[]): ArticleParent | null {
+function isRival(article: Article, { other, share, origin }: Sharer): boolean {
+  if (share.share < COPIED || !publishedBefore(other, article) || creditFor(article, other.outlet)) return false;
+  if (other.outlet !== null && isOutletOf(article, other.outlet)) return false;
+  if (!origin?.origin) return share.share < CONTAINED;
+  return !creditFor(article, origin.origin);
+}
+
+/** “The Harbour Post reported on Monday”, with words that the Harbour Post's article has; where each says it of the other, neither counts. */
+function relayedParent(article: Article, { open }: Candidates, relays: Relays): ArticleParent | null {
+  const relayed = open.find(({ other }) => doesRelay(article, other, relays) && !doesRelay(other, article, relays));
+  return relayed ? { article: relayed.other.id, outlet: relayed.other.outlet, basis: "relays it" } : null;
+}
+
+/** And had the words no earlier. */
+function doesRelay(article: Article, other: Article, relays: Relays): boolean {
+  return (
+    other.outlet !== null &&
+    !isOutletOf(article, other.outlet) &&
+    !publishedBefore(article, other) &&
+    relays(article, other.outlet)
+  );
+}
+
+/**
+ * Half of its words stand in the other, which is certainly earlier; the basis says whether one of the two lies in the other, as an origin needs.
+ * A brief that a long article took in is where those words come from, and no parent: the article is not its copy. Half is too little where the
+ * article credits somebody else: it may have that half from there.
+ */
+function earlierParent(article: Article, { open }: Candidates): ArticleParent | null {
   const halfTells = creditOf(article) === null;
-  const earlier = sharers.find(
+  const earlier = open.find(
     ({ other, share, contained }) =>
-      (contained || (halfTells && share.share >= COPIED)) && publishedBefore(other, article),
+      share.share >= COPIED && (contained || halfTells) && publishedBefore(other, article),
   );
   if (!earlier) return null;
   const basis = earlier.contained ? "contained, earlier" : "half of it, earlier";
@@ -120,74 +167,11 @@ function earlierParent(article: Article, sharers: readonly Sharer[]): ArticlePar
 }
 
 /** Half of its words came from another one, by the marks of an editor or because that one is a wire's own. */
-function editedParent(_article: Article, sharers: readonly Sharer[]): ArticleParent | null {
-  const edited = sharers.find(
-    ({ origin, other, share, contained }) => (share.share >= COPIED || contained) && origin?.origin === other.id,
-  );
+function editedParent(_article: Article, { open }: Candidates): ArticleParent | null {
+  const edited = open.find(({ origin, other, share }) => share.share >= COPIED && origin?.origin === other.id);
   return edited
     ? { article: edited.other.id, outlet: edited.other.outlet, basis: edited.origin?.originBasis ?? "" }
     : null;
-}
-
-/**
- * For each article the others it shares words with: the one with most of its words, word for word, first, of equals the earliest.
- * A copy of a copy has the first copy's edits, and so more of its words than of the original's.
- */
-function sharersOf(articles: readonly Article[], told: readonly Passage[]): Map<string, Sharer[]> {
-  const words = rememberWords();
-  const order = new Map(inCanonicalOrder(articles).map((article, i) => [article.id, { article, i }]));
-  const sharers = new Map<string, (Sharer & { i: number })[]>();
-  for (const [id, others] of passagesWith(told)) {
-    const article = order.get(id)?.article;
-    if (!article) continue;
-    const found = [...others].flatMap(([otherId, shared]) => {
-      const other = order.get(otherId);
-      if (!other) return [];
-      const share = shareOfWords(article, shared, words(article));
-      const same = sameWords(article, shared, words(article));
-      const origin = originKnown(shared);
-      const contained = isContained(article, shared, words) || isContained(other.article, shared, words);
-      const lacking = lackingWords(other.article, shared, words(other.article));
-      return [{ other: other.article, share, same, lacking, contained, origin, i: other.i }];
-    });
-    sharers.set(
-      id,
-      found.sort((a, b) => b.same - a.same || a.lacking - b.lacking || a.i - b.i),
-    );
-  }
-  return sharers;
-}
-
-/** Article id → other article id → the passages that both are in. */
-function passagesWith(passages: readonly Passage[]): Map<string, Map<string, Passage[]>> {
-  const found = new Map<string, Map<string, Passage[]>>();
-  for (const [id, own] of passagesByArticle(passages)) {
-    const others = new Map<string, Passage[]>();
-    for (const passage of own)
-      for (const { article } of passage.members) if (article !== id) pushTo(others, article, passage);
-    found.set(id, others);
-  }
-  return found;
-}
-
-function passagesByArticle(passages: readonly Passage[]): Map<string, Passage[]> {
-  const found = new Map<string, Passage[]>();
-  for (const passage of passages) for (const { article } of passage.members) pushTo(found, article, passage);
-  return found;
-}
-
-/** Body words that stand word for word in the passages. */
-function sameWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
-  return wordsInside(words, joinSpans(sharedSpansOf(article, shared))).reduce((sum, one) => sum + one, 0);
-}
-
-/** Body words that stand between those, inside the passages. */
-function lackingWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
-  return shareOfWords(article, shared, words).shared - sameWords(article, shared, words);
-}
-
-function originKnown(shared: readonly Passage[]): Sharer["origin"] {
-  return shared.find(({ origin }) => origin !== null);
 }
 
 /** Whether the way up from one article comes to the other. */

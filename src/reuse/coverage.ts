@@ -1,8 +1,9 @@
-import { joinSpans } from "#text";
-import type { Article, Coverage, Passage } from "#types";
-import { creditOf, isOutletOf, sameOutlet } from "./credits.ts";
+import { joinSpans, pushTo } from "#text";
+import type { Article, Coverage, Passage, Span } from "#types";
+import { creditFor, creditsAgency, creditsOf, isOutletOf } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
+import { isContained } from "./origins.ts";
 import { quotationsOf } from "./quoted.ts";
 import type { Relays } from "./relays.ts";
 import { bodyWords, wordsInside } from "./shares.ts";
@@ -21,7 +22,8 @@ export function coverageOf(
   const words = bodyWords(article);
   if (words.length === 0) return null;
   const copied = told.filter((passage) => isCopyIn(article, passage, byId));
-  const credited = copied.filter((passage) => creditsSource(article, passage, byId, relays));
+  const explained = othersExplained(article, told, byId, words);
+  const credited = copied.filter((passage) => creditsSource(article, passage, byId, relays, explained));
   const inCopied = wordsInside(words, joinSpans(sharedSpansOf(article, copied)));
   const inCredited = wordsInside(words, joinSpans(sharedSpansOf(article, credited)));
   const inQuotation = wordsInside(words, joinSpans(quotationsOf(article)));
@@ -59,19 +61,42 @@ function creditsSource(
   passage: Passage,
   byId: ReadonlyMap<string, Article>,
   relays: Relays,
+  explained: ReadonlySet<string>,
 ): boolean {
   const { origin } = passage;
-  const credit = creditOf(article);
   const others = othersIn(article, passage, byId);
-  if (origin === null && credit && others.every((other) => mayShareCredit(article, other, credit.outlet))) return true;
+  if (origin === null && others.every((other) => explained.has(other.id))) return true;
   const outlets = others.flatMap((other) => other.outlet ?? []);
   if (origin !== null && !byId.has(origin)) outlets.push(origin);
-  return outlets.some((outlet) => (credit && sameOutlet(credit.outlet, outlet)) || relays(article, outlet));
+  return outlets.some(
+    (outlet) => creditFor(article, outlet) !== null || creditsAgency(article, outlet) || relays(article, outlet),
+  );
 }
 
-/** Where the origin is unknown, a credit may be for the words unless another had them certainly first, and not from the credited outlet. */
-function mayShareCredit(article: Article, other: Article, credited: string): boolean {
-  if (!publishedBefore(other, article)) return true;
-  const credit = creditOf(other);
-  return isOutletOf(other, credited) || (credit !== null && sameOutlet(credit.outlet, credited));
+/**
+ * Those whose words, where the origin is unknown, a credit of the article may be for: unless another had them certainly first, and is not of the
+ * credited outlet and does not credit it too. A credit for something else in the article is no sign, one for all of its words is.
+ */
+function othersExplained(
+  article: Article,
+  told: readonly Passage[],
+  byId: ReadonlyMap<string, Article>,
+  words: readonly Span[],
+): Set<string> {
+  const credits = creditsOf(article);
+  const explained = new Set<string>();
+  if (credits.length === 0) return explained;
+  const shared = new Map<string, Passage[]>();
+  for (const passage of told) for (const other of othersIn(article, passage, byId)) pushTo(shared, other.id, passage);
+  for (const [id, passages] of shared) {
+    const other = byId.get(id);
+    const isFirst = other !== undefined && publishedBefore(other, article) && creditFor(article, other.outlet) === null;
+    if (
+      !isFirst ||
+      credits.some(({ outlet }) => creditFor(other, outlet) !== null) ||
+      isContained(article, passages, () => words)
+    )
+      explained.add(id);
+  }
+  return explained;
 }

@@ -22,8 +22,13 @@ function lackingWords(pair: VersionPair): number {
   const { fuller, other, lineup } = pair;
   let lacking = 0;
   for (const { a, aEnd, b, bEnd } of hunksOf(pair))
-    if (!hasQuoted(other, b, bEnd)) lacking += fuller.quoted.subarray(a, aEnd).reduce((sum, one) => sum + one, 0);
+    if (!hasQuoted(other, b, bEnd)) for (let i = a; i < aEnd; i++) lacking += quotedAt(fuller, i);
   for (const run of lineup.runs)
-    for (let i = 0; i < run.length; i++) if (fuller.quoted[run.a + i] === 1 && other.quoted[run.b + i] === 0) lacking++;
+    for (let i = 0; i < run.length; i++) if (other.quoted[run.b + i] === 0) lacking += quotedAt(fuller, run.a + i);
   return lacking;
+}
+
+/** Words printed inside quotation marks for one of a version's words. */
+function quotedAt({ words, quoted }: Utterance, at: number): number {
+  return quoted[at] === 1 ? (words[at]?.count ?? 0) : 0;
 }

@@ -1,3 +1,6 @@
+import { contains } from "#text";
+import type { Span } from "#types";
+import { isSic } from "./brackets.ts";
 import type { Lineup } from "./lineups.ts";
 import type { Utterance } from "./utterances.ts";
 
@@ -59,4 +62,28 @@ export function printedWords({ article, words }: Utterance, from: number, to: nu
   const start = words[from]?.start ?? 0;
   const end = from < to ? (words[to - 1]?.end ?? start) : start;
   return article.text.slice(start, end).replace(/\s+/g, " ");
+}
+
+/** The characters of a version between the words on both sides of one of its places (all of them, where it has words there), up to its ends. */
+export function gapAt({ words, printed }: Utterance, from: number, to: number, place: Hunk["place"]): Span {
+  const start = place === "start" ? printed.start : (words[from - 1]?.end ?? printed.start);
+  return { start, end: place === "end" ? printed.end : (words[to]?.start ?? printed.end) };
+}
+
+/** What an editor put in at such a place; “[sic]” is nothing. null where there is none. */
+export function insertedAt(version: Utterance, from: number, to: number, place: Hunk["place"]): Span | null {
+  const gap = gapAt(version, from, to, place);
+  const { text } = version.article;
+  return version.inserted.find((bracket) => contains(gap, bracket) && !isSic(text, bracket)) ?? null;
+}
+
+/** The words with what an editor put in beside them: “[the mayor] told”; "" where there is neither. */
+export function printedWithInserted(version: Utterance, from: number, to: number, place: Hunk["place"]): string {
+  const { text } = version.article;
+  const inserted = insertedAt(version, from, to, place);
+  const [first, last] = [version.words[from], version.words[to - 1]];
+  const stretches = [...(from < to && first && last ? [first, last] : []), ...(inserted ? [inserted] : [])];
+  if (stretches.length === 0) return "";
+  const start = Math.min(...stretches.map((one) => one.start));
+  return text.slice(start, Math.max(...stretches.map(({ end }) => end))).replace(/\s+/g, " ");
 }

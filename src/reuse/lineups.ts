@@ -1,7 +1,6 @@
 import { alignWhole } from "./align.ts";
-import { isNumber } from "./amounts.ts";
 import type { SharedRun } from "./runs.ts";
-import type { Utterance } from "./utterances.ts";
+import { countWords, type Utterance } from "./utterances.ts";
 
 /** Two versions lined up: `a` counts the fuller one's words, `b` the other's. */
 export interface Lineup {
@@ -18,6 +17,7 @@ const LEAST_SHARE = 0.6;
 const SURE_RUN = 7;
 /** A fragment of two or three words must have one of so many letters: “of the” is nobody's saying. */
 const TELLING = 5;
+const LETTERS = new RegExp(`\\p{L}{${TELLING}}`, "u");
 /** What contradicts is no version, unless so many words are shared that one of the two must be misprinted. */
 const SURE_SHARED = 10;
 const SHORT_FORM = /n't$|'(?:re|s|ve|ll|d|m)$/;
@@ -46,27 +46,34 @@ export function isSameUtterance(fuller: Utterance, other: Utterance, lineup: Lin
   const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
   if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs) || differsInANumber(fuller, other, lineup);
   if (inEither < SURE_SHARED && contradict(fuller, other, runs)) return false;
-  const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / other.words.length;
+  const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / countWords(other);
   return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
 }
 
 /** “Forty people are dead” and “fifty people are dead”: as many words, all in quotation marks, and all the same but a number. */
 function differsInANumber(fuller: Utterance, other: Utterance, { shared }: Lineup): boolean {
   const { length } = fuller.words;
-  const isWhole = ({ words, quotedWords }: Utterance) => words.length === length && quotedWords === length;
-  if (length < LEAST_SHARED || shared !== length - 1 || ![fuller, other].every(isWhole)) return false;
+  const isWhole = (version: Utterance) => {
+    const words = countWords(version);
+    return version.words.length === length && words >= LEAST_SHARED && version.quotedWords === words;
+  };
+  if (shared === 0 || shared !== length - 1 || ![fuller, other].every(isWhole)) return false;
   const at = fuller.words.findIndex(({ norm }, i) => norm !== other.words[i]?.norm);
-  return [fuller, other].every(({ words }) => isNumber(words[at]?.norm ?? ""));
+  return [fuller, other].every(({ words }) => words[at]?.figure?.kind === "amount");
 }
 
 /** “still counting” out of “Still at my desk. Still counting.”: two or three quoted words, all in a row in both, one of them of some length. */
 function isFragment(fuller: Utterance, other: Utterance, runs: readonly SharedRun[]): boolean {
-  const [from, to] = [other.quoted.indexOf(1), other.quoted.lastIndexOf(1)];
-  const run = runs.find(({ b, length }) => b <= from && to < b + length);
-  if (run === undefined || other.quotedWords < 2 || other.quotedWords !== to - from + 1) return false;
+  const [from, to] = [other.quoted.indexOf(1), other.quoted.lastIndexOf(1) + 1];
+  const run = runs.find(({ b, length }) => b <= from && to <= b + length);
+  if (run === undefined || other.quotedWords < 2 || other.quotedWords !== countWords(other, from, to)) return false;
   const a = run.a + from - run.b;
-  const inMarks = fuller.quoted.subarray(a, a + other.quotedWords).every((one) => one === 1);
-  return inMarks && other.words.slice(from, to + 1).some(({ norm }) => norm.length >= TELLING);
+  const inMarks = fuller.quoted.subarray(a, a + to - from).every((one) => one === 1);
+  return inMarks && other.words.slice(from, to).some((word) => isTelling(other, word));
+}
+
+function isTelling({ article }: Utterance, { figure, norm, start, end }: Utterance["words"][number]): boolean {
+  return figure === null ? norm.length >= TELLING : LETTERS.test(article.text.slice(start, end));
 }
 
 /** “It is not dry” and “It is dry”: between the first and the last shared word only one of the two says no. */
@@ -86,11 +93,12 @@ function marksOf(fuller: Utterance, other: Utterance, run: SharedRun) {
   let inRow = 0;
   const marks = { inEither: 0, inOther: 0, longest: 0 };
   for (let i = 0; i < run.length; i++) {
-    const ofOther = other.quoted[run.b + i] as number;
-    const either = ofOther | (fuller.quoted[run.a + i] as number);
-    inRow = either === 1 ? inRow + 1 : 0;
-    marks.inEither += either;
-    marks.inOther += ofOther;
+    const count = other.words[run.b + i]?.count ?? 0;
+    const ofOther = other.quoted[run.b + i] === 1;
+    const ofEither = ofOther || fuller.quoted[run.a + i] === 1;
+    inRow = ofEither ? inRow + count : 0;
+    marks.inEither += ofEither ? count : 0;
+    marks.inOther += ofOther ? count : 0;
     marks.longest = Math.max(marks.longest, inRow);
   }
   return marks;

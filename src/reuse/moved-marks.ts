@@ -1,5 +1,6 @@
 import type { QuoteChange } from "#types";
 import { hunksOf, isInVoice, printedWords, type VersionPair } from "./hunks.ts";
+import { countWords } from "./utterances.ts";
 
 const WITHOUT = 1;
 const INSIDE = 2;
@@ -21,7 +22,7 @@ export function movedMarks(pair: VersionPair): Omit<QuoteChange, "between">[] {
   for (let from = 0; from < how.length; ) {
     let to = from + 1;
     while (to < how.length && how[to] === how[from]) to++;
-    if (how[from] !== 0 && (to - from >= LEAST_MOVED || inVoice[from] === 1)) {
+    if (how[from] !== 0 && (countWords(pair.fuller, from, to) >= LEAST_MOVED || inVoice[from] === 1)) {
       const where = how[from] === WITHOUT ? "without quotation marks" : "inside quotation marks";
       const verb = inVoice.subarray(from, to).includes(1) ? "puts" : "has";
       changes.push({ kind: "marks-moved", detail: `${verb} “${printedWords(pair.fuller, from, to)}” ${where}` });

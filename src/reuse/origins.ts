@@ -1,9 +1,10 @@
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
-import { creditOf, isOutletOf, isWireItself } from "./credits.ts";
+import { creditFor, creditsOf, isOutletOf, isWireItself, sameOutlet } from "./credits.ts";
 import { editingOf } from "./editing.ts";
 import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
+import { type Link, ringLinks } from "./rings.ts";
 import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
 /** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
@@ -19,8 +20,11 @@ export interface ArticlePair {
   readonly passages: readonly Passage[];
 }
 
+/** What a basis says that was asked and knows that nobody can know: no basis behind it is asked. */
+type Answer = KnownOrigin | "unknown" | null;
+
 /** Share of its body words that an article must have in common with another to count as contained in it. */
-const CONTAINED = 0.8;
+export const CONTAINED = 0.8;
 
 /** Share of an article's words that must be in another for its editing to say which was first. */
 const EDITED = 0.5;
@@ -28,25 +32,38 @@ const EDITED = 0.5;
 const LEAST_CUTS = 2;
 
 /** Each basis for an origin, the surest first; the first that speaks is taken. */
-const BASES: readonly ((pair: ArticlePair, words: WordsOf) => KnownOrigin | null)[] = [
+const BASES: readonly ((pair: ArticlePair, words: WordsOf) => Answer)[] = [
   creditedMember,
   creditedOutlet,
   relayingMember,
+  creditedElsewhere,
   wireItself,
   containedEarlier,
   editedMember,
 ];
 
-/** The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an editor's cuts say so. */
+/**
+ * The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an
+ * editor's cuts say so. Where articles have their words from each other in a ring, no link of it is an origin.
+ */
 export function traceOrigins(
   articles: readonly Article[],
   passages: readonly Passage[],
   words: WordsOf = rememberWords(),
 ): Passage[] {
-  const known = new Map<string, KnownOrigin | null>();
-  for (const [key, pair] of pairsOf(articles, passages)) known.set(key, originOf(pair, words));
+  const known = new Map<string, KnownOrigin>();
+  const links: (Link & { readonly key: string })[] = [];
+  for (const [key, pair] of pairsOf(articles, passages)) {
+    const origin = originOf(pair, words);
+    if (origin === null) continue;
+    known.set(key, origin);
+    const { earlier, later } = pair;
+    if (origin.origin === earlier.id) links.push({ from: later.id, to: earlier.id, key });
+    else if (origin.origin === later.id) links.push({ from: earlier.id, to: later.id, key });
+  }
+  for (const { key } of ringLinks(links)) known.delete(key);
   return passages.map((passage) => {
-    const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : null;
+    const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : undefined;
     return origin ? { ...passage, ...origin } : passage;
   });
 }
@@ -72,34 +89,37 @@ function pairKey(passage: Passage): string {
 function originOf(pair: ArticlePair, words: WordsOf): KnownOrigin | null {
   for (const basis of BASES) {
     const origin = basis(pair, words);
+    if (origin === "unknown") return null;
     if (origin) return origin;
   }
   return null;
 }
 
-/** One article credits "Northern Wire", and the other was published by Northern Wire. */
-function creditedMember({ earlier, later }: ArticlePair): KnownOrigin | null {
-  for (const [copy, other] of [
-    [later, earlier],
-    [earlier, later],
-  ] as const) {
-    const credit = creditOf(copy);
-    if (credit && isOutletOf(other, credit.outlet)) return { origin: other.id, originBasis: credit.basis };
-  }
-  return null;
+/** One article credits "Northern Wire", and the other was published by Northern Wire. Of two that credit each other the later one counts. */
+function creditedMember({ earlier, later }: ArticlePair): Answer {
+  const [ofEarlier, ofLater] = [creditFor(earlier, later.outlet), creditFor(later, earlier.outlet)];
+  if (ofEarlier && ofLater && !publishedBefore(earlier, later)) return "unknown";
+  if (ofLater) return { origin: earlier.id, originBasis: ofLater.basis };
+  return ofEarlier ? { origin: later.id, originBasis: ofEarlier.basis } : null;
 }
 
 /**
- * Both, or one of them, credit "Northern Wire", whose own article is not here. A credit for something else in the article is
- * no sign: where the other had the words certainly first and credits nobody, eight tenths of the crediting one must be shared.
+ * Both credit "Northern Wire", whose own article is not here, or one does and the other credits nobody; a credit for several, or two that do not
+ * agree, leave it open whose words these are. Of an article that was certainly first a later one's credit says nothing.
  */
-function creditedOutlet({ earlier, later, passages }: ArticlePair, words: WordsOf): KnownOrigin | null {
-  const ofEarlier = creditOf(earlier);
-  const credit = ofEarlier ?? creditOf(later);
-  if (!credit) return null;
-  if (!ofEarlier && publishedBefore(earlier, later) && !isContained(later, passages.filter(tellsOfCopying), words))
-    return null;
-  return { origin: credit.outlet, originBasis: credit.basis };
+function creditedOutlet({ earlier, later }: ArticlePair): Answer {
+  const [ofEarlier, ofLater] = [creditsOf(earlier), creditsOf(later)];
+  if (ofEarlier.length === 0 && publishedBefore(earlier, later)) return null;
+  const both = ofEarlier.filter(({ outlet }) => ofLater.some((other) => sameOutlet(other.outlet, outlet)));
+  const agreed = ofEarlier.length === 0 ? ofLater : ofLater.length === 0 ? ofEarlier : both;
+  const [credit] = agreed;
+  return credit && agreed.length === 1 ? { origin: credit.outlet, originBasis: credit.basis } : null;
+}
+
+/** The earlier one had the words certainly first, and the later one credits all of its own to somebody else: both may have them from there. */
+function creditedElsewhere({ earlier, later, passages }: ArticlePair, words: WordsOf): Answer {
+  if (creditsOf(later).length === 0 || !publishedBefore(earlier, later)) return null;
+  return isContained(later, passages.filter(tellsOfCopying), words) ? "unknown" : null;
 }
 
 /** “RIVERTON (Northern Wire)” published by Northern Wire: a wire is there to be copied from, unless the other had the words certainly first. */
@@ -113,13 +133,12 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
 
 /** “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article and had them no earlier. */
 function relayingMember({ earlier, later }: ArticlePair): KnownOrigin | null {
-  const relaying = [
+  const pairs: readonly (readonly [Article, Article])[] = [
     [later, earlier],
     [earlier, later],
-  ].filter(([copy, other]) => reports(copy as Article, other as Article)) as [Article, Article][];
-  const [only] = relaying;
-  if (only === undefined || relaying.length > 1 || publishedBefore(only[0], only[1])) return null;
-  return { origin: only[1].id, originBasis: "relays it" };
+  ];
+  const [only, ...more] = pairs.filter(([copy, other]) => reports(copy, other) && !publishedBefore(copy, other));
+  return only && more.length === 0 ? { origin: only[1].id, originBasis: "relays it" } : null;
 }
 
 function reports(copy: Article, other: Article): boolean {

@@ -1,8 +1,11 @@
-import { bySpan, excerpt, joinSpans, trimSpan, type Word, wordsOf } from "#text";
-import type { Article, Attribution, Excerpt } from "#types";
+import { bySpan, excerpt, joinSpans, overlaps, trimSpan, wordsOf } from "#text";
+import type { Article, Attribution, Excerpt, Span } from "#types";
+import { insertedIn, spokenWords } from "./brackets.ts";
+import { joinFigures, type UtteredWord } from "./figures.ts";
 import { inCanonicalOrder } from "./order.ts";
 import { quotationsOf } from "./quoted.ts";
 import { wordsInside } from "./shares.ts";
+import { spelledAlike } from "./spellings.ts";
 
 /** What one attribution credits to its source, as words. */
 export interface Utterance {
@@ -13,11 +16,19 @@ export interface Utterance {
   readonly sourceId: string;
   /** From the first word credited to the last: “We waited,” she said, “for hours.” has the tag in it. */
   readonly printed: Excerpt;
-  readonly words: readonly Word[];
+  /** The words of a figure are one; what an editor put in, in square brackets, is left out. */
+  readonly words: readonly UtteredWord[];
+  /** What that is, with its brackets. */
+  readonly inserted: readonly Span[];
   /** For each word 1 where it stands inside quotation marks. */
   readonly quoted: Uint8Array;
-  /** How many words do. */
+  /** How many words do, those of a figure counted one by one. */
   readonly quotedWords: number;
+}
+
+/** How many words are printed from one place to another. */
+export function countWords({ words }: Utterance, from = 0, to = words.length): number {
+  return words.slice(from, to).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Longer contents are compared by their first words: lining two up takes the product of their lengths. */
@@ -53,12 +64,16 @@ function utteranceOf(
   quotations: ReturnType<typeof joinSpans>,
 ): Utterance[] {
   const spans = joinSpans(content);
-  const words = spans.flatMap((span) => wordsOf(article.text, span)).slice(0, LONGEST);
+  const near = quotations.filter((quotation) => spans.some((span) => overlaps(quotation, span)));
+  const printedWords = spans.flatMap((span) => wordsOf(article.text, span)).slice(0, LONGEST);
+  const inserted = insertedIn(article.text, near);
+  const spoken = spelledAlike(article.text, spokenWords(article.text, printedWords, near, inserted));
+  const words = joinFigures(article.text, spoken);
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? 0;
   if (words.length === 0) return [];
   const quoted = wordsInside(words, quotations);
-  const quotedWords = quoted.reduce((sum, one) => sum + one, 0);
+  const quotedWords = words.reduce((sum, { count }, i) => sum + (quoted[i] === 1 ? count : 0), 0);
   const printed = excerpt(article, trimSpan(article.text, { start, end }));
-  return [{ article, place, attribution: id, sourceId, printed, words, quoted, quotedWords }];
+  return [{ article, place, attribution: id, sourceId, printed, words, inserted, quoted, quotedWords }];
 }

@@ -23,8 +23,12 @@ export function findQuoteVariants(articles: readonly Article[], attributions: re
   const bySource = new Map<string, Utterance[]>();
   for (const utterance of utterancesOf(articles, attributions)) pushTo(bySource, utterance.sourceId, utterance);
   return [...bySource]
-    .flatMap(([sourceId, utterances]) => gather(utterances).flatMap((gathering) => variantsOf(sourceId, gathering)))
+    .flatMap(([sourceId, utterances]) => variantsOfSource(sourceId, utterances))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function variantsOfSource(sourceId: string, utterances: readonly Utterance[]): QuoteVariants[] {
+  return gather(utterances).flatMap((gathering) => variantsOf(sourceId, gathering, utterances));
 }
 
 /** Each utterance, the fullest first, goes to the gathering whose fullest version it shares most with, or begins one. */
@@ -70,13 +74,19 @@ function repeats({ fullest, others }: Gathering, version: Utterance): boolean {
 }
 
 /** Versions in canonical order of their articles, whatever their fullness: a reader sees the words change in the order of print. */
-function variantsOf(sourceId: string, { fullest: first, others }: Gathering): QuoteVariants[] {
+function variantsOf(
+  sourceId: string,
+  { fullest: first, others }: Gathering,
+  ofSpeaker: readonly Utterance[],
+): QuoteVariants[] {
   const printed = [first, ...others.map(({ version }) => version)].sort(byPlace);
   if (new Set(printed.map(({ article }) => article.id)).size < 2) return [];
   const fullest = fullestOf(printed);
   const at = printed.indexOf(fullest);
   const changes = printed.flatMap((other, i) =>
-    other === fullest ? [] : changesAgainst(fullest, other).map((change) => ({ ...change, between: [at, i] as const })),
+    other === fullest
+      ? []
+      : changesAgainst(fullest, other, ofSpeaker).map((change) => ({ ...change, between: [at, i] as const })),
   );
   return [
     {
@@ -89,6 +99,6 @@ function variantsOf(sourceId: string, { fullest: first, others }: Gathering): Qu
   ];
 }
 
-function changesAgainst(fuller: Utterance, other: Utterance) {
-  return changesBetween({ fuller, other, lineup: lineUp(fuller, other) });
+function changesAgainst(fuller: Utterance, other: Utterance, ofSpeaker: readonly Utterance[]) {
+  return changesBetween({ fuller, other, lineup: lineUp(fuller, other) }, ofSpeaker);
 }

@@ -125,6 +125,17 @@ describe("JSON", () => {
       publishedBasis: "url",
     });
   });
+  test("a record's byline credits an agency, but not the agency's own", () => {
+    const credit = (byline: unknown, outlet = "The Tarn Gazette") =>
+      readRecord({ text: FIRST, byline, outlet }, { path: null }).articles[0]?.credit;
+    expect(
+      ["Reuters", "AP", "By Associated Press", ["Mara Vane", "Reuters"], "Mara Vane, Reuters"].map((one) =>
+        credit(one),
+      ),
+    ).toEqual(["Reuters", "AP", "Associated Press", "Reuters", "Reuters"]);
+    expect(["Mara Vane", "The Tarn Post", ["Petra"], null].map((one) => credit(one))).toEqual([null, null, null, null]);
+    expect(credit("AP", "The Associated Press")).toBe(null);
+  });
   test("a record's date goes before the text's, and one that cannot be read is noted", () => {
     const article = (published: string) => readRecord({ text: FIRST, published }, { path: null });
     expect(article("2031-04-09T21:44:00+02:00").articles[0]).toMatchObject({

@@ -56,6 +56,15 @@ describe("a page", () => {
 });
 
 describe("facts of a page", () => {
+  test.each([
+    ["Reuters", "Reuters"],
+    ["Mara Vane, Reuters", "Reuters"],
+    ["By Mara Vane for the Associated Press", "Associated Press"],
+    ["Mara Vane, Petra Quill", null],
+  ])("credit an agency among the authors, “%s”: %s", (author, credit) => {
+    expect(read(page(`<meta name="author" content="${author}">`)).articles[0]?.credit).toBe(credit);
+    expect(read(page(linked({ "@type": "NewsArticle", author }))).articles[0]?.credit).toBe(credit);
+  });
   test("come from JSON-LD, in a graph too", () => {
     const record = {
       "@graph": [

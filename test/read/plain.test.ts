@@ -187,6 +187,43 @@ describe("facts of a plain text", () => {
     expect(facts(`${FIRST}\nThis story was first published by The Tarn Gazette.`).credit).toBe("The Tarn Gazette");
     expect(facts(`${FIRST}\nAdditional reporting by Mara Vane`).credit).toBeNull();
   });
+  test.each([
+    ["With reporting by AFP and Reuters", "AFP"],
+    ["Staff and Reuters", "Reuters"],
+    ["Reuters, AFP", "Reuters"],
+    ["Additional reporting by Mara Vane of the Tarn Post", "Tarn Post"],
+    ["This article is republished from The Conversation under a Creative Commons license.", "The Conversation"],
+    ["This report was reprinted by permission of the Tarn Post. Read the original here.", "the Tarn Post"],
+    ["Reproduced with permission from The Tarn Post.", "The Tarn Post"],
+    ["© 2031 Tarn Post. Republished with permission.", "Tarn Post"],
+    ["© 2031 Tarn Post. All rights reserved.", null],
+    ["Read the original article on Tarn Post.", "Tarn Post"],
+    ["Read the original article in the archive.", null],
+    ["Staff and Mara Vane", null],
+    ["Photo: Reuters", null],
+    ["Photo: Mara Vane/Reuters", null],
+  ])("credit at the end, “%s”: %s", (line, credit) => {
+    expect(facts(`${FIRST}\n${SECOND}\n${line}`).credit).toBe(credit);
+  });
+  test("are not the outlet where that gave its permission", () =>
+    expect(facts(`${FIRST}\n© 2031 Tarn Post. Republished with permission.`).outlet).toBeNull());
+  test.each([
+    ["By Reuters", "Reuters"],
+    ["By Associated Press", "Associated Press"],
+    ["By Mara Vane, Reuters", "Reuters"],
+    ["By Mara Vane for the Associated Press", "Associated Press"],
+    ["By Mara Vane and Petra Quill", null],
+    ["By Mara Vane, Tarn Post", null],
+  ])("credit an agency in the byline, “%s”: %s", (line, credit) => {
+    expect(facts(`${line}\n${FIRST}\n${SECOND}`).credit).toBe(credit);
+  });
+  test("keep a paragraph that speaks of reprints and originals", () => {
+    const sentences = [
+      "Copyright law, reprinted with permission of nobody in particular, was read out to the board of the harbour by Mara Vane.",
+      "Read the original text in full, the judge told the board of the harbour on Friday, and then come back to Tarn.",
+    ];
+    check(sentences.join("\n"), ...sentences);
+  });
 });
 
 describe("the head of a text", () => {
@@ -228,6 +265,8 @@ describe("a dateline", () => {
     expect(line("TARN, Westmark -- ")).toEqual(["TARN, Westmark", null, true]);
     expect(line("Tarn: ")).toEqual(["Tarn", null, true]);
     expect(line("(Reuters) - ")).toEqual([null, "Reuters", true]);
+    expect(line("TARN (AP/Reuters) — ")).toEqual(["TARN", "AP", true]);
+    expect(line("Tarn (RFE/RL) — ")).toEqual(["Tarn", "RFE/RL", true]);
   });
   test("is no label, organization or speaker", () => {
     expect(line("EXCLUSIVE — ")[0]).toBeNull();

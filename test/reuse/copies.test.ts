@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { readRecord } from "#read";
 import { clusterPassages, findPassages, traceCopies } from "#reuse";
 import type { Article, Attribution } from "#types";
 import { articleOf, spanOf } from "./articles.ts";
@@ -87,6 +88,119 @@ test("of two copies of one wire text, the one that names the wire is credited an
   ]);
   expect(found.get("named")?.coverage?.copiedCredited).toBe(1);
   expect(found.get("silent")?.coverage?.copiedUncredited).toBe(1);
+});
+
+describe("an article that was certainly first and credits nobody", () => {
+  const gazette = articleOf("gazette", `${notice}. ${more}.`, {
+    published: "2031-05-04T08:00:00Z",
+    outlet: "Tarn Gazette",
+  });
+  const echo = articleOf("echo", `${notice}. ${more}.`, {
+    published: "2031-05-04T12:00:00Z",
+    outlet: "Ostrel Echo",
+    credit: "Northern Wire",
+  });
+  const wire = articleOf("wire", `${notice}. ${more}.`, {
+    published: "2031-05-05T12:00:00Z",
+    outlet: "Northern Wire",
+  });
+
+  test("is no copy because a later one credits somebody else, who may have had it before", () => {
+    expect(findPassages([gazette, echo])[0]?.origin).toBe(null);
+    const found = traced([gazette, echo]);
+    expect(found.get("gazette")).toMatchObject({ parent: null, coverage: { own: 1 } });
+    expect(found.get("echo")).toMatchObject({
+      parent: { article: null, outlet: "Northern Wire" },
+      coverage: { copiedCredited: 1 },
+    });
+  });
+
+  test("is none where the article of the one who is credited is here, though dated later", () => {
+    const found = traced([gazette, echo, wire]);
+    expect(found.get("gazette")).toMatchObject({ parent: null, coverage: { own: 1 } });
+    expect(found.get("echo")).toMatchObject({ parent: { article: "wire" }, coverage: { copiedCredited: 1 } });
+  });
+
+  test("stays so whatever others print and credit later", () => {
+    const outlet = fc.constantFrom("Ostrel Echo", "Harbour Post", "Northern Wire", "Reuters");
+    const credit = fc.constantFrom("Tarn Gazette", "Ostrel Echo", "Northern Wire", "Reuters", "with agencies", null);
+    const body = fc.constantFrom(notice, `${notice}. ${more}.`, more);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 5, max: 8 }), outlet, credit, body), { maxLength: 4 }),
+        (rows) => {
+          const later = rows.map(([day, from, named, text], i) =>
+            articleOf(`a${i}`, text, { published: `2031-05-0${day}`, outlet: from, credit: named }),
+          );
+          expect(traced([gazette, ...later]).get("gazette")).toMatchObject({ parent: null, coverage: { own: 1 } });
+        },
+      ),
+    );
+  });
+});
+
+describe("words of an article are credited by", () => {
+  const other = "Our own reporter found the quay empty but for a boy with a kite and two very patient gulls.";
+  const coverageOf = (from: string, text: string, byline?: string) => {
+    const read = (record: object) => readRecord(record, { path: null }).articles;
+    const articles = [
+      ...read({ text: `${notice}.\n\n${more}.`, outlet: from, published: "2031-05-04T08:00:00Z" }),
+      ...read({ text, byline, outlet: "Tarn Courier", published: "2031-05-04T12:00:00Z" }),
+    ];
+    return traceCopies(articles, findPassages(articles), [])[1]?.coverage;
+  };
+  const below = (line: string) => `${notice}.\n\n${more}.\n\n${other}\n\n${line}`;
+
+  test.each([
+    ["Reuters", "With reporting by AFP and Reuters"],
+    ["AFP", "With reporting by AFP and Reuters"],
+    ["Harbour Post", "With reporting by AFP and the Harbour Post"],
+    ["Reuters", "Staff and Reuters"],
+    ["Agence France-Presse", "Reuters, AFP"],
+    ["Harbour Post", "Additional reporting by Ada Orle of the Harbour Post"],
+    ["The Conversation", "This article is republished from The Conversation under a Creative Commons license."],
+    ["Harbour Post", "© 2031 Harbour Post. Republished with permission."],
+    ["Harbour Post", "Read the original article on Harbour Post."],
+    ["AFP", "With agencies"],
+    ["Reuters", "(Reporting by Ada Orle for the Associated Press; Jonas Reik contributed for Reuters)"],
+  ])("%s: “%s” below them", (from, line) => {
+    expect(coverageOf(from, below(line))).toMatchObject({ copiedUncredited: 0 });
+    expect(coverageOf(from, below(line))?.copiedCredited).toBeGreaterThan(0.5);
+  });
+
+  test.each([
+    ["Reuters", "By Reuters"],
+    ["The Associated Press", "By Associated Press"],
+    ["Reuters", "By Ada Orle, Reuters"],
+    ["Harbour Post", "By Ada Orle, Harbour Post"],
+  ])("%s: “%s” above them", (from, line) => {
+    expect(coverageOf(from, `${line}\n\n${notice}.\n\n${more}.\n\n${other}`)).toMatchObject({ copiedUncredited: 0 });
+  });
+
+  test.each([
+    ["Reuters", "Reuters"],
+    ["Associated Press", "AP"],
+    ["AP", "By Associated Press"],
+    ["Reuters", "Ada Orle and Reuters"],
+  ])("%s: “%s” in the byline of its record", (from, byline) => {
+    expect(coverageOf(from, `${notice}.\n\n${more}.\n\n${other}`, byline)).toMatchObject({ copiedUncredited: 0 });
+  });
+
+  test.each(["Associated Press", "Reuters"])("%s: one of two in the dateline", (from) => {
+    const text = `OSTREL (AP/Reuters) — ${notice}.\n\n${more}.\n\n${other}`;
+    expect(coverageOf(from, text)).toMatchObject({ copiedUncredited: 0 });
+  });
+
+  test.each([
+    ["Reuters", "Photo: Reuters"],
+    ["Reuters", "Photo: Ada Orle/Reuters"],
+    ["Harbour Post", "With reporting by Ada Harbour and Jonas Post"],
+    ["Ostrel Post", "With reporting by the North Ostrel Post and AFP"],
+    ["Harbour Post", "With agencies"],
+    ["Harbour Post", "© 2031 Harbour Post Foundry. Republished with permission."],
+  ])("no means, %s: “%s”", (from, line) => {
+    expect(coverageOf(from, below(line))?.copiedUncredited).toBeGreaterThan(0.5);
+  });
 });
 
 test("a credit does not cover words of an earlier article that it may not be for", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findPassages, traceCopies } from "#reuse";
 import type { Article } from "#types";
 import { articleOf } from "./articles.ts";
@@ -132,12 +132,83 @@ test("two agencies' clients hang on the agency and not on each other", () => {
   ).toEqual({ a: "Quay Agency: wire credit", b: "Quay Agency: wire credit" });
 });
 
-test("two articles that credit each other are no ring: the first keeps its parent, the second has none", () => {
+test("two undated articles that credit each other leave it unknown who was first; by their times the later one is the copy", () => {
+  const pair = (first: string | null, second: string | null) => [
+    articleOf("a", struck, { outlet: "Ostrel Daily", credit: "Harbour Post", published: first }),
+    articleOf("b", struck, { outlet: "Harbour Post", credit: "Ostrel Daily", published: second }),
+  ];
+  expect(lineage(pair(null, null))).toEqual({ a: "unknown", b: "unknown" });
+  expect(lineage(pair("2031-05-05", "2031-05-04"))).toEqual({ a: "b: wire credit", b: "unknown" });
+});
+
+describe("articles that tell of each other", () => {
+  const telling = (id: string, outlet: string, told: string, published: string | null, own: string) =>
+    articleOf(id, `${struck} ${own} Somebody has told the ${told} of it.`, { outlet, published });
+
+  test("leave it unknown who was first where the times do not say", () => {
+    const pair = [
+      telling("post", "Harbour Post", "Ostrel Echo", null, mended),
+      telling("echo", "Ostrel Echo", "Harbour Post", null, mended),
+    ];
+    expect(lineage(pair)).toEqual({ post: "unknown", echo: "unknown" });
+    expect(findPassages(pair).map(({ origin }) => origin)).toEqual([null]);
+  });
+
+  test("hang on the one that was certainly first", () => {
+    const pair = [
+      telling("post", "Harbour Post", "Ostrel Echo", "2031-05-04", mended),
+      telling("echo", "Ostrel Echo", "Harbour Post", "2031-05-05", ferries),
+    ];
+    expect(lineage(pair)).toEqual({ post: "unknown", echo: "post: relays it" });
+  });
+
+  test("in a ring are nobody's copies, nor is anything in them copied; one that tells of the ring is", () => {
+    const ring = [
+      telling("echo", "Ostrel Echo", "Harbour Post", null, ""),
+      telling("post", "Harbour Post", "Tarn Courier", null, mended),
+      telling("courier", "Tarn Courier", "Ostrel Echo", null, ferries),
+    ];
+    const told = telling("radio", "Radio Tarn", "Harbour Post", null, "");
+    expect(lineage(ring)).toEqual({ echo: "unknown", post: "unknown", courier: "unknown" });
+    expect(new Set(findPassages(ring).map(({ origin }) => origin))).toEqual(new Set([null]));
+    for (const { coverage } of traceCopies(ring, findPassages(ring), [])) expect(coverage?.own).toBe(1);
+    expect(lineage([...ring, told]).radio).toBe("post: relays it");
+  });
+});
+
+test("whom an article credits is no copy of it, though dated later", () => {
+  const pair = [
+    articleOf("copy", `${struck} ${mended}`, {
+      published: "2031-05-04T08:00Z",
+      outlet: "Echo",
+      credit: "Harbour Post",
+    }),
+    articleOf("post", `${struck} ${mended}`, { published: "2031-05-04T12:00Z", outlet: "Harbour Post" }),
+  ];
+  expect(lineage(pair)).toEqual({ copy: "post: wire credit", post: "unknown" });
+  const [copy, post] = traceCopies(pair, findPassages(pair), []);
+  expect([copy?.coverage?.copiedCredited, post?.coverage?.own]).toEqual([1, 1]);
+});
+
+test("a later article of whom it credits, with little in common, is not where it comes from", () => {
   const found = lineage([
-    articleOf("a", struck, { outlet: "Ostrel Daily", credit: "Harbour Post" }),
-    articleOf("b", struck, { outlet: "Harbour Post", credit: "Ostrel Daily" }),
+    articleOf("copy", `${struck} ${mended}`, {
+      published: "2031-05-04T08:00Z",
+      outlet: "Echo",
+      credit: "Harbour Post",
+    }),
+    articleOf("post", `${mended.slice(0, 70)}. ${ferries}`, { published: "2031-05-06", outlet: "Harbour Post" }),
   ]);
-  expect(found).toEqual({ a: "b: wire credit", b: "Ostrel Daily: wire credit" });
+  expect(found.copy).toBe("Harbour Post: wire credit");
+});
+
+test("a brief that a long article took in is the origin of those words, and not the parent of the article", () => {
+  const articles = [
+    articleOf("brief", struck, { published: "2031-05-04T08:00Z", outlet: "Ostrel Daily" }),
+    articleOf("feature", `${ferries} ${struck} ${mended}`, { published: "2031-05-05T08:00Z", outlet: "Harbour Post" }),
+  ];
+  expect(findPassages(articles).map(({ origin }) => origin)).toEqual(["brief"]);
+  expect(lineage(articles)).toEqual({ brief: "unknown", feature: "unknown" });
 });
 
 test("words that an article puts into a copied sentence are its own", () => {

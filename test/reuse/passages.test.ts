@@ -110,6 +110,20 @@ test("a credit says nothing of a few words that another article had first", () =
   expect(passage?.origin).toBe(null);
 });
 
+test("a credit for several outlets, or two that do not agree, do not say whose the words are", () => {
+  const origin = (first: string | null, second: string | null) => {
+    const [a, b] = [articleOf("a", `${notice}\n! ${first}`), articleOf("b", `${notice}\n! ${second}`)];
+    const marked = [a, b].map((one) => ({
+      ...one,
+      blocks: one.blocks.map((block) => (block.role === "body" ? block : { ...block, reason: "credit" })),
+    }));
+    return findPassages(marked)[0]?.origin;
+  };
+  expect(origin("With reporting by AFP and Reuters", null)).toBe(null);
+  expect(origin("With reporting by AFP", "With reporting by Reuters")).toBe(null);
+  expect(origin("With reporting by AFP and Reuters", "With reporting by Reuters")).toBe("Reuters");
+});
+
 test("an agency in the dateline is a credit, a word in brackets is none", () => {
   const other = articleOf("o", notice);
   const origin = (dateline: string) => findPassages([articleOf("d", notice, { dateline }), other])[0]?.origin;

@@ -1,0 +1,122 @@
+import type { Word } from "#text";
+import { type Amount, amountAt, type Many, type Unread } from "./amounts.ts";
+import { type CalendarDate, type Clock, clockAt, dateAt, readingsOf } from "./calendar.ts";
+import type { Found, Line } from "./line.ts";
+
+/** What a word or several in a row say as a number, a date or an hour. */
+export type Figure = Amount | Many | Unread | CalendarDate | Clock;
+
+/** A word of an utterance, or the words of one figure: “1.8 million” is one. `norm` is the same for figures that say the same. */
+export interface UtteredWord extends Word {
+  readonly figure: Figure | null;
+  /** How many words are printed for it. */
+  readonly count: number;
+}
+
+/** The words with those of one figure made one. */
+export function joinFigures(text: string, words: readonly Word[]): UtteredWord[] {
+  const line = { text, words: words.flatMap((word) => splitDigits(text, word)) };
+  const joined: UtteredWord[] = [];
+  let known = 0;
+  for (const [at, word] of line.words.entries()) {
+    if (at < known) continue;
+    const found = figureAt(line, at);
+    known = found?.to ?? at + 1;
+    if (found === null) joined.push({ ...word, figure: null, count: 1 });
+    else {
+      const { start, end, figure } = found;
+      joined.push({ start, end, norm: normOf(figure, word.norm), figure, count: known - at });
+    }
+  }
+  return joined;
+}
+
+function figureAt(line: Line, at: number): Found<Figure> | null {
+  return dateAt(line, at) ?? clockAt(line, at) ?? amountAt(line, at);
+}
+
+/** “20mph” is 20 and mph, as “20 mph” is. */
+function splitDigits(text: string, word: Word): Word[] {
+  const digits = /^\d+(?=[a-z]+$)/.exec(word.norm)?.[0].length ?? 0;
+  if (digits === 0 || text.slice(word.start, word.end).toLowerCase() !== word.norm) return [word];
+  const middle = word.start + digits;
+  return [
+    { start: word.start, end: middle, norm: word.norm.slice(0, digits) },
+    { start: middle, end: word.end, norm: word.norm.slice(digits) },
+  ];
+}
+
+/** A sharp sign keeps it apart from any word. */
+function normOf(figure: Figure, printed: string): string {
+  if (figure.kind === "amount") return `#${figure.readings[0]}${figure.unit}`;
+  if (figure.kind === "many") return figure.word;
+  if (figure.kind === "unread") return `#${figure.digits}`;
+  if (figure.kind === "clock") return `#${figure.readings.map((minutes) => `${minutes}'`).join("")}`;
+  const { year, month, day } = figure;
+  return month === null ? printed : `#${year ?? ""}-${month}-${day ?? ""}`;
+}
+
+/**
+ * Whether the figures of two stretches of words cannot all be the same, and of what kind the first that cannot is. null where they
+ * may be, or where it cannot be told: “Friday” and “tomorrow”, “5m” and “5 metres”.
+ */
+export function changedFigure(
+  before: readonly Figure[],
+  after: readonly Figure[],
+): "number-changed" | "date-changed" | null {
+  const unlike = before.filter((figure) => !after.some((other) => maySay(figure, other)));
+  const instead = after.filter((figure) => !before.some((other) => maySay(other, figure)));
+  for (const figure of unlike)
+    for (const other of instead)
+      if (contradicts(figure, other)) return figure.kind === "date" ? "date-changed" : "number-changed";
+  return null;
+}
+
+/** Whether two figures of one kind can be the same. */
+function maySay(a: Figure, b: Figure): boolean {
+  const kinds = [a.kind, b.kind].sort().join(" ");
+  return !contradicts(a, b) && (a.kind === b.kind || kinds === "amount clock");
+}
+
+function contradicts(a: Figure, b: Figure): boolean {
+  if (a.kind === "date" && b.kind === "date") return differIn(a, b);
+  if (a.kind === "amount" && b.kind === "amount") return isComparable(a, b) && !sameAmount(a, b);
+  if (a.kind === "clock" && b.kind === "clock") return !meet(a.readings, b.readings);
+  if (a.kind === "clock" && b.kind === "amount") return isOtherHour(a, b);
+  if (a.kind === "amount" && b.kind === "clock") return contradicts(b, a);
+  if (a.kind === "many" && b.kind === "many") return a.word !== b.word;
+  const shape = (figure: Figure) => (figure.kind === "unread" ? figure.digits.replace(/\d/g, "0") : null);
+  return shape(a) !== null && shape(a) === shape(b) && normOf(a, "") !== normOf(b, "");
+}
+
+function differIn(a: CalendarDate, b: CalendarDate): boolean {
+  const parts = ["year", "month", "day", "weekday", "near"] as const;
+  return parts.some((part) => a[part] !== null && b[part] !== null && a[part] !== b[part]);
+}
+
+/** “Once” and “first” begin what is no number (“once they came”), so that only “twice” and “second” tell that they are one. */
+function isComparable(a: Amount, b: Amount): boolean {
+  if (a.unit === b.unit) return true;
+  const isPlain = ({ unit, readings }: Amount, other: Amount) =>
+    unit !== "times" && (unit !== "th" || (readings.length > 1 && other.readings[0] < 1));
+  return isPlain(a, b) && isPlain(b, a);
+}
+
+/** Half is 50 percent; “30 to 40 percent” has a 30 that is percent too; a third of something is about 33 percent. */
+function sameAmount(a: Amount, b: Amount): boolean {
+  if ((a.unit === "%") === (b.unit === "%")) return meet(a.readings, b.readings);
+  const [share, other] = a.unit === "%" ? [a, b] : [b, a];
+  const isAbout = (percent: number, value: number) => Math.abs(percent / 100 - value) < 0.01 && value < 1;
+  return meet(a.readings, b.readings) || share.readings.some((one) => other.readings.some((two) => isAbout(one, two)));
+}
+
+/** “at 9”, “at nine thirty” and “at 9:30”: a number may be an hour and leave the minutes to another. */
+function isOtherHour({ readings }: Clock, { unit, readings: [value] }: Amount): boolean {
+  const mayBeHour = unit === "" && value >= 0 && value <= 24;
+  const hours = readingsOf(60 * Math.floor(value)).map((minutes) => minutes / 60);
+  return mayBeHour && !readings.some((minutes) => hours.includes(Math.floor(minutes / 60)));
+}
+
+function meet(some: readonly number[], others: readonly number[]): boolean {
+  return some.some((one) => others.includes(one));
+}
