@@ -9,15 +9,21 @@ const LEAD =
   /^(?:with (?:additional )?(?:inputs?|reporting|files|material|information|reports?) (?:from|by)|(?:additional |further )?reporting by|contributing:|sources?:|via:?|h\/t:?|credits?:|hat tip:?(?: to)?)\s*/i;
 /** "This story was first published by The Tarn Times.", "Read the original article on The Tarn Times." */
 const PUBLISHED_BY =
-  /\b(?:(?:(?:re-?)?published|reprinted|reproduced|syndicated)(?: here)?(?: with (?:kind )?permission)?|appeared|posted|ran) (?:by permission of|courtesy of|by|from|in|of|on|at) (?<outlet>.{2,})$|^(?:you can )?read the original(?: (?:article|report|story|version))?(?: here)? (?:at|in|on) (?<original>.{2,})$/i;
+  /\b(?<how>(?:(?:first|originally|also) )*(?:(?:(?:re-?)?published|reprinted|reproduced|syndicated)(?: here)?(?: with (?:kind )?permission)?|appeared|posted|ran) (?:by permission of|courtesy of|by|from|in|of|on|at)) (?<outlet>.{2,})$|^(?:you can )?read the original(?: (?:article|report|story|version))?(?: here)? (?:at|in|on) (?<original>.{2,})$/i;
+/** Of these, whom the text is from: "first published by", "reprinted from", "by permission of"; not who printed it again: "reprinted by", "also published in". */
+const POINTS_BACK = /^(?:first|originally)\b|\b(?:from|of)$/i;
 /** What follows the outlet there: "under a Creative Commons license", "with permission", another sentence. */
 const BEHIND_OUTLET =
-  /,? (?:on|in|under|and|with|by) .*$|\.\s+(?=\p{Lu}\p{Ll}+ (?:the|it|this|here|with|by|under)\b).*$/u;
+  /,? (?:on|in|under|and|with|by) .*$|, .*$|\.\s+(?=\p{Lu}\p{Ll}+ (?:the|it|this|here|with|by|under)\b).*$/u;
 /** "© 2031 The Tarn Times. Republished with permission." */
 const BY_PERMISSION =
   /^(?:©|\(c\)|copyright\b)(?:\s?(?:©|\(c\)))?\s?(?:(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?,?)?\s?(?:by )?(?<outlet>\S.{1,59}?)[.,;|]\s+(?:all rights reserved[.,;]\s+)?(?:re-?published|reprinted|reproduced|syndicated)\b.{0,10} (?:by|with) .{0,20}\bpermission\b/i;
 /** "Mara Vane of the Tarn Times": somebody at an outlet. */
 const SOMEBODY_AT = /^(?!The )\p{Lu}\S*(?: \p{Lu}\S*){1,3} (?:of|for|at|from|with) (?:the |The )?(?<outlet>\p{Lu}.*)$/u;
+
+/** A byline in which an outlet may be where somebody worked once, or whose pictures these are. */
+const NO_EMPLOYER =
+  /\b(?:former(?:ly)?|ex|once|previously|retired|late|fellow|alum\w*|photo\w*|pictures?|images?|videos?|graphics?|charts?|data|illustrat\w*|edit(?:ing|ed))\b/i;
 
 /** Who the article itself credits, from a line marked as a credit: "Reuters", "with agencies", of several outlets the first; null where only people are named. */
 export function creditIn(line: Line): string | null {
@@ -27,7 +33,7 @@ export function creditIn(line: Line): string | null {
   )
     return line.text.replace(/^[\s([–—-]+|[\s)\].]+$/g, "");
   const published = publisherIn(line);
-  if (published !== null) return outletLike(published);
+  if (published !== null) return published.isSource ? outletLike(published.outlet) : null;
   if (/^[(—–-]{0,2}\s?\p{Lu}[\p{L}\p{N}]{2,20}\)?$/u.test(line.text)) return line.text.replace(/[^\p{L}\p{N}]/gu, "");
   const named = line.text
     .replace(/^[\s(–—-]+|[\s).]+$/g, "")
@@ -40,25 +46,33 @@ export function creditIn(line: Line): string | null {
   );
 }
 
-/** Who published first what this article prints again, in the words of the line; null where the line says no such thing. */
-function publisherIn({ text }: Line): string | null {
+/** Who published what this article prints again, or printed this article again, in the words of the line; null where the line says no such thing. */
+function publisherIn({ text }: Line): { readonly outlet: string; readonly isSource: boolean } | null {
   const permitted = BY_PERMISSION.exec(text)?.groups?.outlet;
-  if (permitted) return permitted;
-  const { outlet, original } = PUBLISHED_BY.exec(text)?.groups ?? {};
-  return (outlet ?? original)?.replace(/[\s).]+$/, "").replace(BEHIND_OUTLET, "") ?? null;
+  if (permitted) return { outlet: permitted, isSource: true };
+  const { how, outlet, original } = PUBLISHED_BY.exec(text)?.groups ?? {};
+  const printed = outlet ?? original;
+  if (printed === undefined) return null;
+  return {
+    outlet: printed.replace(/[\s).]+$/, "").replace(BEHIND_OUTLET, ""),
+    isSource: how === undefined || POINTS_BACK.test(how),
+  };
 }
 
-/** Whether the line credits the outlet that published the text before: it says so, and names an outlet. */
+/** Whether the line says that an outlet published the text before or after: it says so, and names an outlet. */
 export function isRepublished(line: Line): boolean {
   const publisher = publisherIn(line);
-  return publisher !== null && outletLike(publisher) !== null;
+  return publisher !== null && outletLike(publisher.outlet) !== null;
 }
 
-/** The first agency of the outlet list that bylines name, as printed: "Reuters", "By Mara Vane, Reuters"; null when none does. */
+/** The first agency of the outlet list that bylines name, as printed: "Reuters", "By Reuters Staff", "By Mara Vane, Reuters"; null when none does. */
 export function agencyInBylines(bylines: readonly string[]): string | null {
   const names = bylines.flatMap((printed) => {
+    if (NO_EMPLOYER.test(printed)) return [];
     const [first = ""] = printed.replace(/^(?:(?:written|story|report) )?by:?\s+/i, "").split("|");
-    return outletNamed(first) ? [first.trim()] : listed(first).flatMap((name) => [name, employerIn(name) ?? ""]);
+    return outletNamed(first)
+      ? [first.trim()]
+      : listed(first).flatMap((name) => [name.replace(/ staff$/i, ""), employerIn(name) ?? ""]);
   });
   return names.find((name) => isAgencyName(name)) ?? null;
 }
@@ -101,7 +115,7 @@ function employerIn(name: string): string | null {
 /** The words as printed when they name an outlet: a known one, an acronym, or a name that ends as newspapers' names do; of "Mara Vane of the Tarn Times" the outlet alone. */
 function outletLike(words: string): string | null {
   const name = words.trim().replace(/^the (?=\p{Lu})/u, "The ");
-  if (name.length < 2 || name.length > 60) return null;
+  if (name.length < 2 || name.length > 60 || /\bby\b/i.test(name)) return null;
   if (outletNamed(name) || /^[A-Z]{2,6}$/.test(name)) return words.trim();
   const employer = employerIn(name);
   if (employer !== null) return outletLike(employer);

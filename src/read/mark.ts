@@ -140,8 +140,12 @@ function creditOf(lines: readonly Line[]): string | null {
   return firstOf(counted, creditIn, "boilerplate");
 }
 
+/** "By Reuters Staff" counts as a byline where it stands in the title's place. */
 function creditInByline(lines: readonly Line[]): string | null {
-  return agencyInBylines(lines.flatMap(({ mark, text }) => (mark?.role === "byline" ? [text] : [])));
+  const bylines = lines.filter(
+    ({ mark, text }) => mark?.role === "byline" || (mark?.role === "title" && /^by \S.* staff$/i.test(text)),
+  );
+  return agencyInBylines(bylines.map(({ text }) => text));
 }
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */

@@ -2,7 +2,7 @@ import { wordsOf } from "#text";
 import type { QuoteChange } from "#types";
 import { unitOf } from "./counts.ts";
 import { elsewhereIn, leftOut } from "./elsewhere.ts";
-import { changedFigure, type Figure, type UtteredWord } from "./figures.ts";
+import { changedFigure, joinFigures, type TiedFigure, type UtteredWord } from "./figures.ts";
 import {
   gapAt,
   type Hunk,
@@ -16,6 +16,7 @@ import {
   type VersionPair,
 } from "./hunks.ts";
 import { movedMarks } from "./moved-marks.ts";
+import { spelledAlike } from "./spellings.ts";
 import { countWords, type Utterance } from "./utterances.ts";
 
 type Change = Omit<QuoteChange, "between">;
@@ -39,7 +40,17 @@ export function changesBetween(pair: VersionPair, ofSpeaker: readonly Utterance[
 type ChangeRule = (pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]) => Change | Change[] | null;
 
 /** The first that speaks names the change. */
-const RULES: readonly ChangeRule[] = [ofVoice, ellipsis, ofEditor, reordered, truncated, figureChanged, reworded];
+const RULES: readonly ChangeRule[] = [
+  ofVoice,
+  ellipsis,
+  ofEditor,
+  restated,
+  reordered,
+  putElsewhere,
+  truncated,
+  figureChanged,
+  reworded,
+];
 
 function changesOf(pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change[] {
   for (const rule of RULES) {
@@ -73,10 +84,26 @@ function ofEditor(pair: VersionPair, hunk: Hunk): Change[] | null {
   const inserted = insertedAt(bracketed, at, at, hunk.place);
   if (inserted === null) return null;
   const instead = wordsOf(bracketed.article.text, inserted);
-  const words = version.words.slice(from, to);
-  if (words.map(({ norm }) => norm).join(" ") === instead.map(({ norm }) => norm).join(" ")) return [];
+  const { text } = bracketed.article;
+  if (normsOf(version.words.slice(from, to)) === normsOf(joinFigures(text, spelledAlike(text, instead)))) return [];
   const standsFor = hunk.place === "inside" || countWords(version, from, to) <= 2 * instead.length + 2;
   return standsFor ? [{ kind: "reworded", detail: replaced(pair, hunk) }] : null;
+}
+
+/** “two (2) anchors” for “two anchors”: a figure beside the same figure in round brackets. */
+function restated({ fuller, other }: VersionPair, hunk: Hunk): Change[] | null {
+  if (isReplaced(hunk)) return null;
+  const [{ article, words }, from, to] = hunk.a < hunk.aEnd ? [fuller, hunk.a, hunk.aEnd] : [other, hunk.b, hunk.bEnd];
+  const word = words[from];
+  if (!word?.figure || to > from + 1) return null;
+  const pairs = [
+    [words[from - 1], word],
+    [word, words[to]],
+  ];
+  const isTwice = pairs.some(
+    ([one, next]) => one && next && one.norm === next.norm && /^\s*\($/.test(article.text.slice(one.end, next.start)),
+  );
+  return isTwice ? [] : null;
 }
 
 /** “Never once has she been” for “She has never once been”: dropped here, put in there. */
@@ -89,6 +116,15 @@ function reordered({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly H
     return words.every((norm) => added.has(norm));
   });
   return there ? { kind: "reworded", detail: `has “${dropped(fuller, hunk)}” in another place` } : null;
+}
+
+/** The words that `reordered` tells of, where they are put in: nothing is added. */
+function putElsewhere({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change[] | null {
+  if (hunk.a < hunk.aEnd) return null;
+  const sorted = (words: readonly UtteredWord[]) => normsOf([...words].sort((a, b) => (a.norm < b.norm ? -1 : 1)));
+  const added = sorted(other.words.slice(hunk.b, hunk.bEnd));
+  const isMoved = hunks.some(({ a, aEnd, b, bEnd }) => b === bEnd && sorted(fuller.words.slice(a, aEnd)) === added);
+  return isMoved ? [] : null;
 }
 
 /** “We waited all night” for “We waited all night in the rain”. */
@@ -115,8 +151,12 @@ function reworded(pair: VersionPair, hunk: Hunk): Change {
   return { kind: "reworded", detail: replaced(pair, hunk) };
 }
 
-function figuresIn(words: readonly UtteredWord[]): Figure[] {
-  return words.flatMap(({ figure }) => figure ?? []);
+function normsOf(words: readonly UtteredWord[]): string {
+  return words.map(({ norm }) => norm).join(" ");
+}
+
+function figuresIn(words: readonly UtteredWord[]): TiedFigure[] {
+  return words.flatMap(({ figure, tie }) => (figure === null ? [] : { figure, tie }));
 }
 
 /** “14 days” for “two weeks”. */

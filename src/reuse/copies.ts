@@ -1,7 +1,7 @@
 import type { Article, ArticleParent, Attribution, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
-import { creditFor, creditOf, isOutletOf } from "./credits.ts";
+import { creditFor, creditOf, creditsDisagree, isOutletOf } from "./credits.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
 import { CONTAINED } from "./origins.ts";
 import { findRelays, type Relays } from "./relays.ts";
@@ -153,13 +153,16 @@ function doesRelay(article: Article, other: Article, relays: Relays): boolean {
 /**
  * Half of its words stand in the other, which is certainly earlier; the basis says whether one of the two lies in the other, as an origin needs.
  * A brief that a long article took in is where those words come from, and no parent: the article is not its copy. Half is too little where the
- * article credits somebody else: it may have that half from there.
+ * article credits somebody else: it may have that half from there; and where the other credits a third, the times say nothing.
  */
 function earlierParent(article: Article, { open }: Candidates): ArticleParent | null {
   const halfTells = creditOf(article) === null;
   const earlier = open.find(
     ({ other, share, contained }) =>
-      share.share >= COPIED && (contained || halfTells) && publishedBefore(other, article),
+      share.share >= COPIED &&
+      (contained || halfTells) &&
+      publishedBefore(other, article) &&
+      !creditsDisagree(article, other),
   );
   if (!earlier) return null;
   const basis = earlier.contained ? "contained, earlier" : "half of it, earlier";

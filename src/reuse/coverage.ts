@@ -1,6 +1,6 @@
 import { joinSpans, pushTo } from "#text";
 import type { Article, Coverage, Passage, Span } from "#types";
-import { creditFor, creditsAgency, creditsOf, isOutletOf } from "./credits.ts";
+import { creditFor, creditsAgency, creditsDisagree, creditsOf, isOutletOf } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
@@ -75,7 +75,7 @@ function creditsSource(
 
 /**
  * Those whose words, where the origin is unknown, a credit of the article may be for: unless another had them certainly first, and is not of the
- * credited outlet and does not credit it too. A credit for something else in the article is no sign, one for all of its words is.
+ * credited outlet and credits nobody. A credit for something else in the article is no sign, one for all of its words is.
  */
 function othersExplained(
   article: Article,
@@ -94,6 +94,7 @@ function othersExplained(
     if (
       !isFirst ||
       credits.some(({ outlet }) => creditFor(other, outlet) !== null) ||
+      creditsDisagree(article, other) ||
       isContained(article, passages, () => words)
     )
       explained.add(id);

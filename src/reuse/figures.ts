@@ -1,6 +1,7 @@
 import type { Word } from "#text";
 import { type Amount, amountAt, type Many, type Unread } from "./amounts.ts";
 import { type CalendarDate, type Clock, clockAt, dateAt, readingsOf } from "./calendar.ts";
+import { tieOf } from "./figure-ties.ts";
 import type { Found, Line } from "./line.ts";
 
 /** What a word or several in a row say as a number, a date or an hour. */
@@ -9,6 +10,8 @@ export type Figure = Amount | Many | Unread | CalendarDate | Clock;
 /** A word of an utterance, or the words of one figure: “1.8 million” is one. `norm` is the same for figures that say the same. */
 export interface UtteredWord extends Word {
   readonly figure: Figure | null;
+  /** What ties the figure to its neighbours: see `tieOf`. */
+  readonly tie: string;
   /** How many words are printed for it. */
   readonly count: number;
 }
@@ -22,13 +25,20 @@ export function joinFigures(text: string, words: readonly Word[]): UtteredWord[]
     if (at < known) continue;
     const found = figureAt(line, at);
     known = found?.to ?? at + 1;
-    if (found === null) joined.push({ ...word, figure: null, count: 1 });
+    if (found === null) joined.push({ ...word, figure: null, tie: "", count: 1 });
     else {
       const { start, end, figure } = found;
-      joined.push({ start, end, norm: normOf(figure, word.norm), figure, count: known - at });
+      joined.push({ start, end, norm: normOf(figure, word.norm), figure, tie: "", count: known - at });
     }
   }
-  return joined;
+  return tied(text, joined);
+}
+
+/** With the ties of their numbers. */
+function tied(text: string, words: readonly UtteredWord[]): UtteredWord[] {
+  const numbers = words.filter(({ figure }) => figure !== null && figure.kind !== "date");
+  const ties = new Map(numbers.map((word, i) => [word, tieOf(text, numbers[i - 1], word, numbers[i + 1])]));
+  return words.map((word) => ({ ...word, tie: ties.get(word) ?? "" }));
 }
 
 function figureAt(line: Line, at: number): Found<Figure> | null {
@@ -56,26 +66,44 @@ function normOf(figure: Figure, printed: string): string {
   return month === null ? printed : `#${year ?? ""}-${month}-${day ?? ""}`;
 }
 
+/** A figure of an utterance, and how it is tied to its neighbours. */
+export type TiedFigure = Readonly<{ figure: Figure; tie: string }>;
+
 /**
  * Whether the figures of two stretches of words cannot all be the same, and of what kind the first that cannot is. null where they
- * may be, or where it cannot be told: “Friday” and “tomorrow”, “5m” and “5 metres”.
+ * may be, or where it cannot be told: “Friday” and “tomorrow”, “5m” and “5 metres”, “two in five” and “40 percent”.
  */
 export function changedFigure(
-  before: readonly Figure[],
-  after: readonly Figure[],
+  before: readonly TiedFigure[],
+  after: readonly TiedFigure[],
 ): "number-changed" | "date-changed" | null {
-  const unlike = before.filter((figure) => !after.some((other) => maySay(figure, other)));
-  const instead = after.filter((figure) => !before.some((other) => maySay(other, figure)));
-  for (const figure of unlike)
+  const unlike = before.filter((one) => !after.some((other) => maySay(one, other)));
+  const instead = after.filter((other) => !before.some((one) => maySay(one, other)));
+  for (const one of unlike)
     for (const other of instead)
-      if (contradicts(figure, other)) return figure.kind === "date" ? "date-changed" : "number-changed";
+      if (surelyContradicts(one, other)) return one.figure.kind === "date" ? "date-changed" : "number-changed";
   return null;
 }
 
+/** Figures that are tied in different ways, or of which one may be the other in short (2020-21, 2020-2021), may say the same. */
+function surelyContradicts(a: TiedFigure, b: TiedFigure): boolean {
+  const isReadAlike = a.tie === b.tie && (a.tie === "" || isSameForm(a.figure, b.figure));
+  return isReadAlike && contradicts(a.figure, b.figure);
+}
+
+/** Neither a whole number and a part (“fifteen to nine”, “quarter to nine”), nor one number that ends as the other does. */
+function isSameForm(a: Figure, b: Figure): boolean {
+  if (a.kind !== "amount" || b.kind !== "amount") return a.kind === b.kind;
+  const isWhole = ({ readings }: Amount) => readings.every(Number.isInteger);
+  const [one, other] = [`${a.readings[0]}`, `${b.readings[0]}`];
+  return isWhole(a) === isWhole(b) && !one.endsWith(other) && !other.endsWith(one);
+}
+
 /** Whether two figures of one kind can be the same. */
-function maySay(a: Figure, b: Figure): boolean {
-  const kinds = [a.kind, b.kind].sort().join(" ");
-  return !contradicts(a, b) && (a.kind === b.kind || kinds === "amount clock");
+function maySay(a: TiedFigure, b: TiedFigure): boolean {
+  const [one, other] = [a.figure.kind, b.figure.kind];
+  const kinds = [one, other].sort().join(" ");
+  return !surelyContradicts(a, b) && (one === other || kinds === "amount clock");
 }
 
 function contradicts(a: Figure, b: Figure): boolean {

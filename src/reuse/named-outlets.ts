@@ -3,6 +3,7 @@ import type { Article, Span } from "#types";
 import { isPartOfOther, type Mention, mayName, mentionsIn, type PrintedWord, printedWords } from "./name-places.ts";
 import { isOneOutlet, mayMeanItself, namesOf } from "./outlet-names.ts";
 import { quotationsOf } from "./quoted.ts";
+import { mayRelay } from "./relay-guards.ts";
 import { isHeadOf, isRelayed } from "./relay-phrases.ts";
 import { DETERMINERS, KINDS } from "./relay-words.ts";
 
@@ -48,8 +49,12 @@ function blocksNaming(
   };
   return read.flatMap(({ block, words }) => {
     const mentions = counts(block) ? mentionsIn(words, certain) : [];
-    return mentions.length === 0 ? [] : [{ block, words, mentions: outsideQuotations(article, words, mentions) }];
+    return mentions.length === 0 ? [] : [{ block, words, mentions: inOwnVoice(article, words, mentions) }];
   });
+}
+
+function inOwnVoice(article: Article, words: readonly PrintedWord[], mentions: readonly Mention[]): Mention[] {
+  return outsideQuotations(article, words, mentions).filter((mention) => mayRelay(article, words, mention));
 }
 
 /** What a speaker has read in the Harbour Post is not what the article has from there; a name alone may stand in marks. */

@@ -1,6 +1,6 @@
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
-import { creditFor, creditsOf, isOutletOf, isWireItself, sameOutlet } from "./credits.ts";
+import { creditFor, creditsDisagree, creditsOf, isOutletOf, isWireItself, sameOutlet } from "./credits.ts";
 import { editingOf } from "./editing.ts";
 import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
@@ -36,6 +36,7 @@ const BASES: readonly ((pair: ArticlePair, words: WordsOf) => Answer)[] = [
   creditedMember,
   creditedOutlet,
   relayingMember,
+  creditedApart,
   creditedElsewhere,
   wireItself,
   containedEarlier,
@@ -44,7 +45,8 @@ const BASES: readonly ((pair: ArticlePair, words: WordsOf) => Answer)[] = [
 
 /**
  * The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an
- * editor's cuts say so. Where articles have their words from each other in a ring, no link of it is an origin.
+ * editor's cuts say so. Where articles have their words from each other in a ring, no link of it is an origin, nor is whom they credit in one;
+ * that the other is a wire says nothing of an article that names another source among the articles.
  */
 export function traceOrigins(
   articles: readonly Article[],
@@ -52,20 +54,55 @@ export function traceOrigins(
   words: WordsOf = rememberWords(),
 ): Passage[] {
   const known = new Map<string, KnownOrigin>();
-  const links: (Link & { readonly key: string })[] = [];
-  for (const [key, pair] of pairsOf(articles, passages)) {
+  const links: OriginLink[] = [];
+  const pairs = pairsOf(articles, passages);
+  const creditRing = inCreditRing(pairs);
+  for (const [key, pair] of pairs) {
     const origin = originOf(pair, words);
     if (origin === null) continue;
-    known.set(key, origin);
     const { earlier, later } = pair;
-    if (origin.origin === earlier.id) links.push({ from: later.id, to: earlier.id, key });
-    else if (origin.origin === later.id) links.push({ from: earlier.id, to: later.id, key });
+    const isMember = origin.origin === earlier.id || origin.origin === later.id;
+    if (!isMember && (creditRing.has(earlier.id) || creditRing.has(later.id))) continue;
+    known.set(key, origin);
+    if (isMember) links.push(originLink(key, pair, origin));
   }
   for (const { key } of ringLinks(links)) known.delete(key);
+  for (const key of wiresBesideSource(links)) known.delete(key);
   return passages.map((passage) => {
     const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : undefined;
     return origin ? { ...passage, ...origin } : passage;
   });
+}
+
+/** One article that comes from another by a passage's origin: since it names it, or where nothing but the other's being a wire says so. */
+interface OriginLink extends Link {
+  readonly key: string;
+  readonly isNamed: boolean;
+  readonly isWire: boolean;
+}
+
+function originLink(key: string, { earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): OriginLink {
+  const [copy, source] = origin === earlier.id ? [later, earlier] : [earlier, later];
+  const isNamed = originBasis === "relays it" || creditFor(copy, source.outlet) !== null;
+  return { from: copy.id, to: source.id, key, isNamed, isWire: !isNamed && originBasis === "agency dateline" };
+}
+
+/** Pairs in which one is a wire, and the other has a better source among the articles, which it names. */
+function wiresBesideSource(links: readonly OriginLink[]): string[] {
+  const naming = new Set(links.flatMap(({ from, isNamed }) => (isNamed ? [from] : [])));
+  return links.flatMap(({ from, key, isWire }) => (isWire && naming.has(from) ? [key] : []));
+}
+
+/** Articles that credit each other in a ring: whom they credit has the words from them, or they from there. */
+function inCreditRing(pairs: ReadonlyMap<string, ArticlePair>): Set<string> {
+  const links: Link[] = [];
+  for (const { earlier, later } of pairs.values())
+    for (const [from, to] of [
+      [earlier, later],
+      [later, earlier],
+    ] as const)
+      if (creditsOf(from).length > 0 && creditFor(from, to.outlet)) links.push({ from: from.id, to: to.id });
+  return new Set(Array.from(ringLinks(links), ({ from }) => from));
 }
 
 /** Passages by the two articles they join. */
@@ -114,6 +151,11 @@ function creditedOutlet({ earlier, later }: ArticlePair): Answer {
   const agreed = ofEarlier.length === 0 ? ofLater : ofLater.length === 0 ? ofEarlier : both;
   const [credit] = agreed;
   return credit && agreed.length === 1 ? { origin: credit.outlet, originBasis: credit.basis } : null;
+}
+
+/** Each credits somebody else: that of one is no origin of the other's words, nor does the time say that it copied them. */
+function creditedApart({ earlier, later }: ArticlePair): Answer {
+  return creditsDisagree(earlier, later) ? "unknown" : null;
 }
 
 /** The earlier one had the words certainly first, and the later one credits all of its own to somebody else: both may have them from there. */

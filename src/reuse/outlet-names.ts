@@ -71,6 +71,11 @@ export function mayMeanItself(outlet: string, { words, ambiguous }: OutletName):
   return own.some((one) => ` ${outletKey(one)}`.endsWith(name));
 }
 
+/** Whether a word may be all that an outlet is called by behind “the”: “the Courier” for the Karrowby Courier. */
+export function mayBeShort(outlet: string, norm: string): boolean {
+  return norm.length > 2 && lettersOf(outlet).some((letters) => letters.endsWith(norm));
+}
+
 function spellOut(outlet: string): OutletNames {
   const listed = listedOutlet(outlet);
   const host = hostOf(outlet);

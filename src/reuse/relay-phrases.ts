@@ -1,4 +1,5 @@
 import { isCapital, isJoined, type Mention, type PrintedWord, startsSentence } from "./name-places.ts";
+import { isBacked } from "./relay-guards.ts";
 import {
   ALL_KINDS,
   ASIDES,
@@ -36,6 +37,7 @@ const cuesBefore = relayCues.filter(({ behind, closes }) => behind.length === 0 
 const cuesClosing = relayCues.filter(({ closes }) => closes);
 const cuesBehind = relayCues.filter(({ before }) => before.length === 0);
 const cuesAround = relayCues.filter(({ before, behind }) => before.length > 0 && behind.length > 0);
+const TELLING = new Set(["telling", "tells", "told"]);
 /** Behind these a name is no subject, and needs not be: “in the Sun’s report”, “a Reuters witness”. */
 const NOUNS = new Set([...WORKS, "reporting", "witness"]);
 
@@ -43,7 +45,14 @@ const NOUNS = new Set([...WORKS, "reporting", "witness"]);
 export function isRelayed(words: Words, mention: Mention): boolean {
   const phrase = phraseOf(words, mention);
   if (NEGATIONS.has(tied(words, phrase.start - 1, phrase.start)?.norm ?? "")) return false;
+  if (hasNothing(words, phrase)) return false;
   return reportsBefore(words, phrase, mention) || reportsBehind(words, phrase);
+}
+
+/** “told the Harbour Post nothing”, “the Harbour Post reported nothing”. */
+function hasNothing(words: Words, { end }: NamePhrase): boolean {
+  const at = skipAsides(words, end);
+  return [at, at + 1].some((place) => isJoined(words[place]) && words[place].norm === "nothing");
 }
 
 /** Whether the printed source of an attribution is the outlet or who writes for it: “a Harbour Post reporter”, not “Harbour Post readers”. */
@@ -153,7 +162,9 @@ function capitalsEnd(words: Words, start: number): number {
 
 function reportsBefore(words: Words, phrase: NamePhrase, { from, to }: Mention): boolean {
   if (AUDIENCES.has(tied(words, to, to)?.norm ?? "")) return false;
-  const mayCount = (cue: RelayCue): boolean => cue.forAll || phrase.isClear;
+  const isOrder = mayBeOrder(words, phrase, to);
+  const mayCount = ({ forAll, before }: RelayCue): boolean =>
+    (forAll || phrase.isClear) && !(isOrder && TELLING.has(before.at(-1) ?? ""));
   const starts = [descriptionStart(words, from), phrase.start].flatMap((start) => [start, listStart(words, start)]);
   const closed = !isJoined(words[phrase.end]);
   return (
@@ -165,9 +176,21 @@ function reportsBefore(words: Words, phrase: NamePhrase, { from, to }: Mention):
   );
 }
 
+/** “told CNN and the Sun’s photographer to leave the quay”: “to” behind whom somebody tells. */
+function mayBeOrder(words: Words, { end, means }: NamePhrase, to: number): boolean {
+  const isOwner = means === "outlet" && words[to - 1]?.possessive;
+  const ends = [listEnd(words, end), ...(isOwner ? [end + 1, end + 2] : [])].map((at) => skipAsides(words, at));
+  return ends.some((at) => isJoined(words[at]) && words[at].norm === "to");
+}
+
 function standsBefore(words: Words, start: number, cue: readonly string[]): boolean {
   const at = cueStart(words, start, cue);
-  return isOpened(words[start]) && at !== null && !isNegated(words, at, cue[0] === "according" ? 1 : 2);
+  return (
+    isOpened(words[start]) &&
+    at !== null &&
+    !isNegated(words, at, cue[0] === "according" ? 1 : 2) &&
+    isBacked(words, at, cue)
+  );
 }
 
 /** Where a cue begins that ends before a word: “said late on Monday on”. */
@@ -206,10 +229,19 @@ function reportsBehind(words: Words, phrase: NamePhrase): boolean {
   const places = [phrase.end, ...asidesFrom(words, phrase.end)];
   const found = cuesBehind.filter(
     (cue) =>
-      (cue.forAll || phrase.isClear) && places.some((at) => follows(words, at) && isCueAt(words, at, cue.behind)),
+      (cue.forAll || phrase.isClear) &&
+      places.some((at) => follows(words, at) && isCueAt(words, at, cue.behind) && !isOfOneself(words, phrase, cue, at)),
   );
   if (found.some((cue) => isNoun(cue) || mayBeSubject(words, phrase, cue))) return true;
   return !isPlaced(words, phrase) && goesOnReporting(words, phrase);
+}
+
+/** “a reporter for the Sun said he had been struck”: what befell one who writes is no report of the outlet. */
+function isOfOneself(words: Words, { means }: NamePhrase, cue: RelayCue, at: number): boolean {
+  if (means === "outlet" || !isSaying(cue)) return false;
+  const behind = skipAsides(words, at + cue.behind.length);
+  const word = words[words[behind]?.norm === "that" ? behind + 1 : behind];
+  return isJoined(word) && ["he", "she", "they"].includes(word.norm);
 }
 
 function isNoun({ behind }: RelayCue): boolean {

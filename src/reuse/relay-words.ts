@@ -28,6 +28,16 @@ export const PREPOSITIONS = wordsFor("preposition");
 /** What a clause's subject may stand behind. */
 export const BEFORE_SUBJECT = wordsFor("clause", "aside", "date", "date-word");
 export const NEGATIONS = wordsFor("negation");
+/** With these anywhere before it in its clause: “few had told”. */
+export const UNSAID = wordsFor("unsaid");
+/** With these at the beginning of its sentence: “Had the Harbour Post reported it”. */
+export const INVERTED = wordsFor("inverted");
+/** What an article calls itself: “our report”, and behind “this”: “this newspaper”. */
+export const OWN_VOICE = wordsFor("own-voice");
+export const SELF = wordsFor("self");
+export const PUBLISHED_WORKS = wordsFor("published-work");
+export const DOCUMENTS = wordsFor("document");
+export const NOTICES = wordsFor("notice");
 export const AUXILIARIES = wordsFor("auxiliary");
 export const EDITIONS = wordsFor("edition");
 export const AUDIENCES = wordsFor("audience");

@@ -202,6 +202,13 @@ describe("facts of a plain text", () => {
     ["Staff and Mara Vane", null],
     ["Photo: Reuters", null],
     ["Photo: Mara Vane/Reuters", null],
+    ["This article was republished by the Tarn Post with permission.", null],
+    ["This story has been syndicated by the Tarn Post.", null],
+    ["This article was also published by the Tarn Post.", null],
+    ["This article also appeared in the Tarn Post.", null],
+    ["This story was first published by the Tarn Post and reprinted in the Westmark Press.", "the Tarn Post"],
+    ["Sources: Charts by the Tarn Post", null],
+    ["Editing by the Tarn Post", null],
   ])("credit at the end, “%s”: %s", (line, credit) => {
     expect(facts(`${FIRST}\n${SECOND}\n${line}`).credit).toBe(credit);
   });
@@ -212,8 +219,12 @@ describe("facts of a plain text", () => {
     ["By Associated Press", "Associated Press"],
     ["By Mara Vane, Reuters", "Reuters"],
     ["By Mara Vane for the Associated Press", "Associated Press"],
+    ["By Reuters Staff", "Reuters"],
+    ["By Petra Staff", null],
     ["By Mara Vane and Petra Quill", null],
     ["By Mara Vane, Tarn Post", null],
+    ["By Mara Vane, former correspondent, Reuters", null],
+    ["By Mara Vane, photographs by Ost Quill, Reuters", null],
   ])("credit an agency in the byline, “%s”: %s", (line, credit) => {
     expect(facts(`${line}\n${FIRST}\n${SECOND}`).credit).toBe(credit);
   });

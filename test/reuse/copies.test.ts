@@ -198,8 +198,82 @@ describe("words of an article are credited by", () => {
     ["Ostrel Post", "With reporting by the North Ostrel Post and AFP"],
     ["Harbour Post", "With agencies"],
     ["Harbour Post", "© 2031 Harbour Post Foundry. Republished with permission."],
+    ["Harbour Post", "This article was republished by the Harbour Post with permission."],
+    ["Harbour Post", "This article also appeared in the Harbour Post."],
+    ["Reuters", "Sources: harbour board; charts by Reuters"],
+    ["Reuters", "Source: harbour board, data compiled by Reuters"],
+    ["Reuters", "Editing by Reuters"],
   ])("no means, %s: “%s”", (from, line) => {
     expect(coverageOf(from, below(line))?.copiedUncredited).toBeGreaterThan(0.5);
+  });
+});
+
+describe("the parent of an article", () => {
+  const own = "Our own reporter found the quay empty but for a boy with a kite and two very patient gulls.";
+  /** Its outlet by a credit, or null; the other's article came first (or as given) and has less than eight tenths of it. */
+  const creditedOf = (from: string, text: string, facts: object = {}, published = "2031-05-04T12:00:00Z") => {
+    const read = (record: object) => readRecord(record, { path: null }).articles;
+    const other = "The town clerk would not say on Friday who had steered the barge, or whether she had been asked.";
+    const articles = [
+      ...read({ text, outlet: "Tarn Courier", published: "2031-05-04T08:00:00Z", ...facts }),
+      ...read({ text: `${notice}.\n\n${more}.\n\n${other}`, outlet: from, published }),
+    ];
+    return traceCopies(articles, findPassages(articles), [])[0]?.parent?.outlet ?? null;
+  };
+  const words = `${notice}.\n\n${more}.\n\n${own}`;
+
+  test.each([
+    "This article was republished by the Harbour Post with permission.",
+    "This story has been syndicated by the Harbour Post.",
+    "© 2031 Tarn Courier. Reprinted by the Harbour Post with permission.",
+    "This story was first published by the Tarn Courier and reprinted in the Harbour Post.",
+    "This story was first published by the Tarn Courier, a sister of the Harbour Post.",
+    "This article was also published by the Harbour Post.",
+    "This article also appeared in the Harbour Post.",
+    "Editing by the Harbour Post",
+  ])("is not who printed it again: “%s”", (line) => {
+    expect(creditedOf("Harbour Post", `${words}\n\n${line}`)).toBe(null);
+  });
+
+  test.each([
+    "This article was first published by the Harbour Post.",
+    "This story originally appeared in the Harbour Post and was reprinted in the Tarn Courier.",
+    "This article is republished from the Harbour Post.",
+    "Reprinted with permission of the Harbour Post.",
+    "Reprinted by permission of the Harbour Post.",
+  ])("is whom it is from: “%s”", (line) => {
+    expect(creditedOf("Harbour Post", `${words}\n\n${line}`)?.toLowerCase()).toMatch(/^(?:the )?harbour post$/);
+  });
+
+  test.each([
+    ["Harbour Post", "Ada Orle, formerly of the Harbour Post"],
+    ["Reuters", "Ada Orle, a former Reuters correspondent"],
+    ["Reuters", "Ada Orle, former correspondent, Reuters"],
+    ["Harbour Post", "Ada Orle, Harbour Post fellow"],
+    ["Harbour Post", "By Ada Orle, photographs by Harbour Post"],
+    ["Harbour Post", "Ada Orle; illustration Harbour Post"],
+    ["Reuters", "By Ada Orle; Photo by Reuters"],
+    ["Reuters", "By Ada Orle, video by Reuters"],
+    ["The Sun", "Sun, Ada"],
+    ["Echo", "Vane, Echo"],
+    ["Echo", "Ada Vane, Echo"],
+  ])("is not %s by the byline “%s”", (from, byline) => {
+    expect(creditedOf(from, words, { byline })).toBe(null);
+    expect(creditedOf(from, `${byline}\n\n${words}`)).toBe(null);
+  });
+
+  test.each([
+    ["Harbour Post", "By Ada Orle, Harbour Post"],
+    ["Harbour Post", "By Jonas Reik and Ada Orle for the Harbour Post"],
+    ["Reuters", "By Ada Orle and Reuters"],
+    ["Reuters", "By Ada Orle, Reuters Staff"],
+  ])("is %s by the byline “%s”", (from, byline) => {
+    expect(creditedOf(from, words, { byline })).toBe(from);
+    expect(creditedOf(from, `${byline}\n\n${words}`)).toBe(from);
+  });
+
+  test("is the employer in a record's byline", () => {
+    expect(creditedOf("Harbour Post", words, { byline: "Ada Orle of the Harbour Post" })).toBe("Harbour Post");
   });
 });
 

@@ -222,3 +222,46 @@ test("words that an article puts into a copied sentence are its own", () => {
   expect(copy?.coverage?.own).toBeGreaterThan(0.2);
   expect(copy?.coverage?.copiedUncredited).toBeLessThan(0.8);
 });
+
+describe("no origin is told", () => {
+  const origins = (articles: readonly Article[]) => [...new Set(findPassages(articles).map(({ origin }) => origin))];
+  const at = (hour: string, outlet: string, credit: string | null = null) => ({
+    published: `2031-05-04T${hour}:00Z`,
+    outlet,
+    credit,
+  });
+
+  test("where two articles credit different agencies, nor is the earlier one the parent", () => {
+    const pair = [
+      articleOf("gazette", `${struck} ${mended}`, at("08", "Tarn Gazette", "Reuters")),
+      articleOf("echo", `${struck} ${mended} ${ferries}`, at("12", "Ostrel Echo", "AP")),
+    ];
+    expect(origins(pair)).toEqual([null]);
+    expect(lineage(pair).gazette).toBe("Reuters: wire credit");
+    expect(lineage(pair).echo).not.toContain("gazette");
+    expect(traceCopies(pair, findPassages(pair), [])[1]?.coverage?.copiedUncredited).toBe(0);
+  });
+
+  test("where two articles of one hour credit each other, not for a third that credits nobody either", () => {
+    const ring = [
+      articleOf("post", struck, at("08", "Harbour Post", "Ostrel Echo")),
+      articleOf("echo", struck, at("08", "Ostrel Echo", "Harbour Post")),
+      articleOf("courier", struck, { published: "2031-05-05T08:00Z", outlet: "Tarn Courier" }),
+    ];
+    expect(origins(ring)).toEqual([null]);
+    const coverage = traceCopies(ring, findPassages(ring), []).map((article) => article.coverage?.own);
+    expect(coverage.slice(0, 2)).toEqual([1, 1]);
+  });
+
+  test("by a wire's being one, where the other names an article that was first", () => {
+    const articles = [
+      articleOf("gazette", `${struck} ${mended} ${ferries}`, at("08", "Tarn Gazette")),
+      articleOf("echo", `${struck} The vote was first reported by the Tarn Gazette.`, at("12", "Ostrel Echo")),
+      articleOf("reuters", struck, at("12", "Reuters")),
+    ];
+    const between = findPassages(articles).filter(({ members }) => members.every((one) => one.article !== "gazette"));
+    expect(between.map(({ origin }) => origin)).toEqual([null]);
+    const [, ...pair] = articles;
+    expect(origins(pair)).toEqual(["reuters"]);
+  });
+});

@@ -135,6 +135,32 @@ const noRelay = [
   ["Harbour Post", "The harbour post reported missing was found on the beach."],
   ["harbour post", "The harbour post reported missing was found on the beach."],
   ["ANA", "Ana said she would wait."],
+  ["Harbour Post", "The diver declined to be interviewed by the Harbour Post."],
+  ["Harbour Post", "The diver avoided speaking to the Harbour Post."],
+  ["Harbour Post", "The diver cancelled an interview with the Harbour Post."],
+  ["Harbour Post", "Few had told the Harbour Post."],
+  ["Harbour Post", "No one told the Harbour Post."],
+  ["Harbour Post", "Nothing of the kind was reported by the Harbour Post."],
+  ["Harbour Post", "Contrary to what the Harbour Post reported, it was dark."],
+  ["Harbour Post", "Had the Harbour Post reported it, divers would have gone."],
+  ["Harbour Post", "Did the Harbour Post report it?"],
+  ["Harbour Post", "Whether the Harbour Post reported the dive is not known."],
+  ["Harbour Post", "Keepers asked why the Harbour Post reported on it."],
+  ["Harbour Post", "The Harbour Post reported nothing."],
+  ["Harbour Post", "A diver told the Harbour Post nothing."],
+  ["Harbour Post", "The Harbour Post published its accounts."],
+  ["Harbour Post", "The Harbour Post obtained a licence to sell its barge."],
+  ["Harbour Post", "A mooring licence obtained by the Harbour Post ran out."],
+  ["Harbour Post", "An advertisement published in the Harbour Post drew divers."],
+  ["Harbour Post", "An advertisement for a story appeared in the Harbour Post."],
+  ["Harbour Post", "A keeper was fined for a letter published in the Harbour Post."],
+  ["Harbour Post", "She writes in the Harbour Post on eels."],
+  ["The Sun", "Officers told the Sun’s photographer to leave."],
+  ["The Sun", "A reporter for the Sun said he had been struck by police."],
+  ["The Sun", "The Sun’s reporter said that she was struck by police."],
+  ["CNN", "Officers told CNN to leave the quay."],
+  ["CNN", "Officers told CNN and the Harbour Post on Monday to leave the quay."],
+  ["Harbour Post", "Officers told CNN and the Harbour Post on Monday to leave the quay."],
 ] as const;
 
 test.each(noRelay)("%s is not named where its words are ordinary ones: %s", (outlet, line) => {
@@ -205,6 +231,15 @@ const relays = [
   ["Harbour Post", "Divers told the “Harbour Post” that it was dark."],
   ["Harbour Post", "The ‘Harbour Post’ reported that it was dark."],
   ["Harbour Times", "A diver held in an interview with Harbour Times’ Ada Orle that it was dark."],
+  ["Harbour Post", "Nobody went down, the Harbour Post reported."],
+  ["Harbour Post", "Nobody went down according to the Harbour Post."],
+  ["Harbour Post", "A few divers told the Harbour Post that it was dark."],
+  ["Harbour Post", "A diver who declined to be named told the Harbour Post that it was dark."],
+  ["Harbour Post", "“We saw nothing at all down there,” a diver told the Harbour Post."],
+  ["Harbour Post", "Divers in the US told the Harbour Post that it was dark."],
+  ["Harbour Post", "It was dark, as a report published in the Harbour Post held."],
+  ["Harbour Post", "Documents obtained by the Harbour Post show that it was dark."],
+  ["Harbour Post", "The Daily Lamp and the Harbour Post reported that it was dark."],
 ] as const;
 
 test.each(relays)("%s is named: %s", (outlet, line) => {
@@ -271,6 +306,31 @@ test("an outlet is not its own relay, whatever name the metadata have for it", (
   expect(relayOf("karrowbygazette.com", line, null, "Karrowby Gazette Online")[0]).toBe(null);
   expect(relayOf("AP", "It was dark, the AP reported.", null, "apnews.com")[0]).toBe(null);
   expect(relayOf("The Times", "It was dark, the Times reported.", null, "Ostrel Times")[0]).toBe(null);
+});
+
+const relayed = [
+  ["Karrowby Courier", "The Courier was first, and was cited by the Harbour Post on Monday."],
+  ["karrowbycourier.com", "The Courier was first, and was cited by the Harbour Post on Monday."],
+  ["Karrowby Courier", "The Karrowby Courier was quoted in the Harbour Post."],
+  ["Karrowby Courier", "The Courier’s account was reported by the Harbour Post a day later."],
+  ["Karrowby Courier", "After the Courier printed the memo, the Harbour Post reported it as well."],
+  ["Karrowby Courier", "Our report was quoted in the Harbour Post on Monday."],
+  ["Karrowby Courier", "What we had was reported by the Harbour Post."],
+  ["Karrowby Courier", "A diver who spoke to us told the Harbour Post that it was dark."],
+  ["Karrowby Courier", "This newspaper was cited by the Harbour Post on Monday."],
+  ["Karrowby Courier", "The Harbour Post said it was sorry for printing our report without credit."],
+] as const;
+
+test.each(relayed)("%s is not said to relay where it is named or speaks of itself beside the name: %s", (own, line) => {
+  expect(relayOf("Harbour Post", line, null, own)).toEqual([null, null]);
+  expect(relayOf("Harbour Post", line, "Harbour Post", own)).toEqual([null, null]);
+});
+
+test.each([
+  ["Contrary to what the Harbour Post reported, it was dark."],
+  ["Had the Harbour Post reported it, divers would have gone."],
+])("a source of what is not said to be so is not relayed: %s", (line) => {
+  expect(relayOf("Harbour Post", line, "Harbour Post")).toEqual([null, null]);
 });
 
 test.each([
