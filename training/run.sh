@@ -40,9 +40,7 @@ train --out runs/six --init runs/six/start.pt --lessons runs/large/vectors.pt --
 cut_down --teacher runs/six/checkpoint.pt --out runs/seven/start.pt --layers 0,1,2,3,4,5 --heads 4 --inner 640 --reader-layers 1 --activation relu
 train --out runs/seven --init runs/seven/start.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
   --renamed 0.2 --masked 0.04 --epochs 11 --look 2 --rate 2.5e-4 --head-rate 8e-4 --keep 0.998 --seed 71
-train --out runs/nine --init runs/seven/checkpoint.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
-  --renamed 0.2 --masked 0.04 --epochs 4.2 --look 2 --rate 1.8e-4 --head-rate 6e-4 --keep 0.998 --seed 91
-"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/nine/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
+"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/seven/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
   --windows 96 --spreads 0.5 --thresholds 0.5
-"$python" -m attribution.export --checkpoint runs/nine/checkpoint.pt --base "$base" --chosen runs/nine/chosen.json \
-  --out ../models/attribution --name attribution-6
+"$python" -m attribution.export --checkpoint runs/seven/checkpoint.pt --base "$base" --chosen runs/seven/chosen.json \
+  --out ../models/attribution --name attribution-5
