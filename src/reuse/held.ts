@@ -1,13 +1,14 @@
 import type { Article } from "#types";
 import { type Corpus, type CorpusDraft, emptyDraft, FOREIGN, layArticle } from "./corpus.ts";
 import { inCanonicalOrder } from "./order.ts";
+import { emptyRow, type NumberRow } from "./rows.ts";
 import { WALL } from "./scan.ts";
 import { emptyVocabulary } from "./vocabulary.ts";
 
 /** An article with its words by number, read once, so that it can be compared again and again without its text being read. */
 export interface HeldArticle {
   readonly article: Article;
-  /** Of each word (-1 for a wall) its number, then of each where it begins in the text, then where it ends: in one row, since an array each would be three times as many to keep track of. */
+  /** Of each word (-1 for a wall) its number, then of each where it begins in the text, then where it ends. */
   readonly words: Int32Array;
   /** Of the lexicon when the words were numbered; in another one their numbers mean nothing. */
   readonly edition: number;
@@ -19,6 +20,8 @@ export interface Lexicon {
   /** So many different words it numbers before it begins anew. */
   readonly mostWords: number;
   edition: number;
+  /** Where the words of articles lie, one behind the other, and how much of it is taken. */
+  slab: NumberRow;
   /** By number of a word: 1 while an article that has it is compared. */
   own: Uint8Array;
 }
@@ -26,9 +29,12 @@ export interface Lexicon {
 /** As many different words as some millions of news articles have, about 150 MB. */
 const MOST_WORDS = 2 ** 22;
 
+/** Numbers in a slab, 4 MB: many articles share one, since the runtime goes through all memory blocks that there are whenever it tidies up. */
+const SLAB = 2 ** 20;
+
 /** A lexicon without words. */
 export function openLexicon(mostWords = MOST_WORDS): Lexicon {
-  return { draft: emptyDraft([]), mostWords, edition: 0, own: new Uint8Array(4096) };
+  return { draft: emptyDraft([]), mostWords, edition: 0, slab: emptyRow(0), own: new Uint8Array(4096) };
 }
 
 /** Makes room for the words of another article: where there are too many, all numbers begin anew. */
@@ -40,16 +46,25 @@ export function makeRoomFor(lexicon: Lexicon): void {
 }
 
 /** Reads an article's words. Their hashes, 0 for a wall, are good until the next call. */
-export function readWords({ draft, edition }: Lexicon, article: Article): { held: HeldArticle; hashes: Int32Array } {
+export function readWords(lexicon: Lexicon, article: Article): { held: HeldArticle; hashes: Int32Array } {
+  const { draft, edition } = lexicon;
   draft.words.length = 0;
   draft.ids.length = 0;
   layArticle(draft, article);
   const { length, hashes, starts, ends } = draft.words;
-  const words = new Int32Array(3 * length);
+  const words = rowIn(lexicon, 3 * length);
   for (let i = 0; i < length; i++) words[i] = Math.max(-1, draft.ids.values[i] as number);
   words.set(starts.subarray(0, length), length);
   words.set(ends.subarray(0, length), 2 * length);
   return { held: { article, words, edition }, hashes: hashes.subarray(0, length) };
+}
+
+/** The next so many numbers of the slab, or of a new one. */
+function rowIn(lexicon: Lexicon, size: number): Int32Array {
+  if (lexicon.slab.length + size > lexicon.slab.values.length) lexicon.slab = emptyRow(Math.max(SLAB, size));
+  const { slab } = lexicon;
+  slab.length += size;
+  return slab.values.subarray(slab.length - size, slab.length);
 }
 
 /** Whether the numbers of an article's words are those that the lexicon gives now. */
