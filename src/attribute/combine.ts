@@ -11,9 +11,10 @@ import { parenthetical } from "./verb-words.ts";
  */
 export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const known = ruled.filter((draft) => overrides(draft, learned));
-  const rest = learned
-    .filter((found) => !known.some((draft) => standsFor(draft, found)))
-    .map((found, _, all) => withSharedSubject(found, [...all, ...known]))
+  const kept = learned.filter((found) => !known.some((draft) => standsFor(draft, found)));
+  const speaking = [...kept, ...known];
+  const rest = kept
+    .map((found) => withSharedSubject(found, speaking))
     .map((found) => withSubjectOfMain(withAgent(withSpeaker(found, ruled))));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];

@@ -1,7 +1,7 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { holdsToken, type Phrase, phraseStart } from "./phrases.ts";
-import type { Paragraph } from "./reading.ts";
+import { type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, people, saysWhen } from "./verb-words.ts";
 
@@ -165,13 +165,13 @@ export function withinItsClause(
   source: Phrase | null,
   cue: readonly Phrase[],
 ): readonly Phrase[] {
-  const { tokens, sentences } = paragraph;
+  const { tokens } = paragraph;
   const group = [...cue, ...(source ? [source] : [])];
   const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
   const pronoun = from - 2;
   const isBetweenCommas = tokens[from - 1]?.lower === "," && tokens[to]?.lower === ",";
   if (!isBetweenCommas || !CLAUSE_PRONOUNS.has(tokens[pronoun]?.lower ?? "")) return content;
-  const sentence = sentences.find((one) => one.from <= pronoun && pronoun < one.to);
+  const sentence = sentenceAt(paragraph, pronoun);
   if (!sentence) return content;
   // a sentence without a verb so far goes on behind the clause
   const goesOn = !tokens.slice(sentence.from, pronoun).some(isVerb);

@@ -1,5 +1,5 @@
 import { type Draft, draft } from "./draft.ts";
-import { nounPhraseFrom, type Phrase } from "./phrases.ts";
+import { nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { cueNouns, urging } from "./verb-words.ts";
 
@@ -68,7 +68,7 @@ function possessorBefore(paragraph: Paragraph, at: number, limit: number) {
   let from = at;
   while (from > limit && ["ADJ", "NOUN"].includes(paragraph.tokens[from - 1]?.pos ?? "")) from--;
   const owner = paragraph.tokens[from - 1];
-  if (owner && ["his", "her", "their", "its", "my", "our"].includes(owner.lower)) return { from: from - 1, to: from };
+  if (owner && POSSESSIVES.has(owner.lower)) return { from: from - 1, to: from };
   if (owner && /^['’‘]s?$/.test(owner.lower)) {
     let start = from - 1;
     while (start > limit && ["PROPN", "NOUN", "DET", "ADJ"].includes(paragraph.tokens[start - 1]?.pos ?? "")) start--;

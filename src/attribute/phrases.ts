@@ -191,7 +191,8 @@ function belongsBefore(paragraph: Paragraph, from: number, end: number): boolean
   );
 }
 
-const POSSESSIVES = new Set(["his", "her", "its", "their", "our", "my"]);
+/** Pronouns that say whose. */
+export const POSSESSIVES: ReadonlySet<string> = new Set(["his", "her", "its", "their", "our", "my"]);
 
 function opensPhrase(token: Token | undefined, behind: Token): boolean {
   if (behind.pos === "NOUN" && token?.pos === "DET") return true;
@@ -273,7 +274,7 @@ function phraseTo(paragraph: Paragraph, head: number, to: number, clause: Clause
 }
 
 /** "taken in", "representing": a participle right behind a noun, before a preposition or, in -ing, its object. */
-function isReduced(paragraph: Paragraph, at: number): boolean {
+export function isReduced(paragraph: Paragraph, at: number): boolean {
   const [before, verb, behind] = [paragraph.tokens[at - 1], paragraph.tokens[at], paragraph.tokens[at + 1]];
   if (before?.pos !== "NOUN" || !verb) return false;
   return verb.lower.endsWith("ing") || (/(?:ed|en|wn|nt)$/.test(verb.lower) && behind?.pos === "ADP");

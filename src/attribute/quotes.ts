@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { BULLETS, type Paragraph, type Token } from "./reading.ts";
+import { BULLETS, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
@@ -94,7 +94,7 @@ export function resumes({ tokens }: Paragraph, quoted: readonly Token[]): boolea
 }
 
 function isSameSentence(paragraph: Paragraph, token: Token, { paragraph: where, cue: [cue] }: Draft): boolean {
-  const sentence = paragraph.sentences.find(({ from, to }) => from <= token.at && token.at < to);
+  const sentence = sentenceAt(paragraph, token.at);
   return (
     where === paragraph &&
     cue !== undefined &&

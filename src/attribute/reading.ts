@@ -25,6 +25,11 @@ export interface Paragraph extends Span {
   readonly quotes: readonly Quotation[];
 }
 
+/** The sentence in which a token stands, by its index. */
+export function sentenceAt({ sentences }: Paragraph, at: number): Clause | undefined {
+  return sentences.find(({ from, to }) => from <= at && at < to);
+}
+
 /** Marks before an item of a list. */
 export const BULLETS: ReadonlySet<string> = new Set(["•", "·", "*", "-", "–"]);
 

@@ -1,8 +1,17 @@
 /** Who is credited where the weights name nobody and the words around the cue do: in what they learned from, many sources are unsaid. */
 import { isVerb } from "#text";
 import type { Draft } from "./draft.ts";
-import { liesIn, nounPhraseFrom, overlaps, type Phrase, subjectBefore, tokensOf, verbGroup } from "./phrases.ts";
-import type { Clause, Paragraph, Token } from "./reading.ts";
+import {
+  isReduced,
+  liesIn,
+  nounPhraseFrom,
+  overlaps,
+  type Phrase,
+  subjectBefore,
+  tokensOf,
+  verbGroup,
+} from "./phrases.ts";
+import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 
 const SUBJECTS = new Set(["i", "you", "he", "she", "we", "they", "who"]);
 
@@ -132,7 +141,7 @@ function verbWithSubject(
     const verb = paragraph.tokens[at];
     if (!verb || verb.quote >= 0 || !isVerb(verb) || isOfDoing(verb)) continue;
     const group = verbGroup(paragraph, verb, clause);
-    if (paragraph.tokens[group.from]?.lower === "to" || describes(paragraph, at)) continue;
+    if (paragraph.tokens[group.from]?.lower === "to" || isReduced(paragraph, at)) continue;
     const subject = subjectBefore(paragraph, group.from, clause);
     if (subject && ENDS_SOMEBODY.has(paragraph.tokens[subject.to - 1]?.pos ?? "")) return { at, subject };
   }
@@ -141,17 +150,6 @@ function verbWithSubject(
 
 const ENDS_SOMEBODY = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
-/** "A shed built by Orrin": a participle that describes the noun before it. */
-function describes({ tokens }: Paragraph, at: number): boolean {
-  return (
-    tokens[at - 1]?.pos === "NOUN" && tokens[at + 1]?.pos === "ADP" && /(?:ed|en|wn|nt)$/.test(tokens[at]?.lower ?? "")
-  );
-}
-
 function only({ at }: { readonly at: number }): Phrase {
   return { from: at, to: at + 1 };
-}
-
-function sentenceAt({ sentences }: Paragraph, at: number): Clause | undefined {
-  return sentences.find(({ from, to }) => from <= at && at < to);
 }

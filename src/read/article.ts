@@ -1,6 +1,6 @@
 import { stableId } from "#text";
 import type { Article, Block, Note } from "#types";
-import { outletKey, outletNamed } from "#words";
+import { outletNamed, sameOutlet } from "#words";
 import type { Facts } from "./facts.ts";
 import { languageOf } from "./language.ts";
 import { checkedDate, dateInUrl } from "./published.ts";
@@ -49,12 +49,7 @@ export function assemble(
 /** An agency that prints its own report credits nobody. */
 function withoutOwnCredit(facts: Facts): Facts {
   const { credit, outlet } = facts;
-  return credit !== null && outlet !== null && isOneOutlet(credit, outlet) ? { ...facts, credit: null } : facts;
-}
-
-function isOneOutlet(a: string, b: string): boolean {
-  const known = outletNamed(a);
-  return outletKey(a) === outletKey(b) || (known !== null && known === outletNamed(b));
+  return credit !== null && outlet !== null && sameOutlet(credit, outlet) ? { ...facts, credit: null } : facts;
 }
 
 function dated(stated: Facts): Facts {

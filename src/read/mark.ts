@@ -6,7 +6,7 @@ import { creditRules, republishedLine } from "./credit-rules.ts";
 import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import { readHead } from "./head.ts";
-import { boilerplate, isProse, type Line, lineOf, type Mark, type Piece } from "./line.ts";
+import { boilerplate, isProse, type Line, type LineRule, lineOf, type Mark, type Piece } from "./line.ts";
 import { type StatedDate, statedDate } from "./published.ts";
 import { runRules } from "./runs.ts";
 import { splitInside } from "./split.ts";
@@ -43,9 +43,11 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
   };
 }
 
+const lineRules: readonly LineRule[] = [republishedLine, ...chromeRules, ...creditRules];
+
 function markAlone(line: Line): Mark | null {
   if (isLong(line)) return null;
-  for (const rule of [republishedLine, ...chromeRules, ...creditRules]) {
+  for (const rule of lineRules) {
     const mark = rule(line);
     if (mark) return mark;
   }

@@ -1,5 +1,5 @@
 import type { Article, Block, Span } from "#types";
-import { findOutlets, nameFinder, outletKey, outletNamed } from "#words";
+import { findOutlets, nameFinder, outletKey, outletNamed, sameOutlet } from "#words";
 
 /** Whom an article as a whole credits its text to, as printed, and where it says so. */
 interface Credit {
@@ -75,11 +75,15 @@ export function creditsOf(article: Article): readonly Credit[] {
   return readCredits(article).named;
 }
 
+/** What both credit. */
+export function creditsInCommon(one: Article, other: Article): readonly Credit[] {
+  const ofOther = creditsOf(other);
+  return creditsOf(one).filter(({ outlet }) => ofOther.some((credit) => sameOutlet(credit.outlet, outlet)));
+}
+
 /** Whether both credit somebody, and not one and the same: then neither says where words come from that both have. */
 export function creditsDisagree(one: Article, other: Article): boolean {
-  const [ofOne, ofOther] = [creditsOf(one), creditsOf(other)];
-  const both = ofOne.filter(({ outlet }) => ofOther.some((credit) => sameOutlet(credit.outlet, outlet)));
-  return ofOne.length > 0 && ofOther.length > 0 && both.length !== 1;
+  return creditsOf(one).length > 0 && creditsOf(other).length > 0 && creditsInCommon(one, other).length !== 1;
 }
 
 /** The credit for one outlet, which the list need not know, or null. A byline credits an agency of the list, or the outlet behind a person's name. */
@@ -130,7 +134,9 @@ function namedIn(article: Article, inLines: readonly string[], inByline: readonl
 
 /** Whether it credits agencies without a name, “with agencies”, and that outlet is one by the outlet list. */
 export function creditsAgency(article: Article, outlet: string): boolean {
-  return isAgency(outlet) && [article.credit ?? "", ...creditLines(article)].some((line) => NAMES_AGENCIES.test(line));
+  return (
+    isAgency(outlet) && [article.credit ?? "", ...readCredits(article).lines].some((line) => NAMES_AGENCIES.test(line))
+  );
 }
 
 /** Whether an article is a wire's own: “RIVERTON (Northern Wire)”, published by Northern Wire, or by an agency of the outlet list. */
@@ -222,11 +228,4 @@ function isWholeName(line: string, { start, end }: Span): boolean {
 /** Whether a name as printed is the outlet that published the article. */
 export function isOutletOf(article: Article, name: string): boolean {
   return article.outlet !== null && sameOutlet(article.outlet, name);
-}
-
-/** Whether two printed names are one outlet: the same name, or two names the outlet list knows for one ("AP", "The Associated Press"). */
-export function sameOutlet(a: string, b: string): boolean {
-  if (outletKey(a) === outletKey(b)) return true;
-  const known = outletNamed(a);
-  return known !== null && known === outletNamed(b);
 }

@@ -9,7 +9,6 @@ import { DETERMINERS, KINDS } from "./relay-words.ts";
 
 /** A block's words, and where an outlet is named among them. */
 interface NamingBlock {
-  readonly block: Span;
   readonly words: readonly PrintedWord[];
   readonly mentions: readonly Mention[];
 }
@@ -47,19 +46,29 @@ function blocksNaming(
     hosts,
     names: sought.names.filter((name) => !read.some(({ words }) => isPartOfOther(words, name))),
   };
-  return read.flatMap(({ block, words }) => {
+  const naming = read.flatMap(({ block, words }) => {
     const mentions = counts(block) ? mentionsIn(words, certain) : [];
-    return mentions.length === 0 ? [] : [{ block, words, mentions: inOwnVoice(article, words, mentions) }];
+    return mentions.length === 0 ? [] : [{ words, mentions }];
   });
+  return naming.length === 0 ? [] : inOwnVoice(article, naming);
 }
 
-function inOwnVoice(article: Article, words: readonly PrintedWord[], mentions: readonly Mention[]): Mention[] {
-  return outsideQuotations(article, words, mentions).filter((mention) => mayRelay(article, words, mention));
+function inOwnVoice(article: Article, naming: readonly NamingBlock[]): NamingBlock[] {
+  const quotations = quotationsOf(article);
+  return naming.map(({ words, mentions }) => ({
+    words,
+    mentions: outsideQuotations(words, mentions, quotations).filter((mention) =>
+      mayRelay(article, words, mention, quotations),
+    ),
+  }));
 }
 
 /** What a speaker has read in the Harbour Post is not what the article has from there; a name alone may stand in marks. */
-function outsideQuotations(article: Article, words: readonly PrintedWord[], mentions: readonly Mention[]): Mention[] {
-  const quotations = quotationsOf(article);
+function outsideQuotations(
+  words: readonly PrintedWord[],
+  mentions: readonly Mention[],
+  quotations: readonly Span[],
+): Mention[] {
   return mentions.filter(({ from, to }) => {
     const [first, last] = [words[from], words[to - 1]];
     if (!first || !last) return false;

@@ -1,6 +1,6 @@
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
-import { creditFor, creditsDisagree, creditsOf, isOutletOf, isWireItself, sameOutlet } from "./credits.ts";
+import { creditFor, creditsDisagree, creditsInCommon, creditsOf, isOutletOf, isWireItself } from "./credits.ts";
 import { editingOf } from "./editing.ts";
 import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
@@ -96,11 +96,8 @@ function wiresBesideSource(links: readonly OriginLink[]): string[] {
 /** Articles that credit each other in a ring: whom they credit has the words from them, or they from there. */
 function inCreditRing(pairs: ReadonlyMap<string, ArticlePair>): Set<string> {
   const links: Link[] = [];
-  for (const { earlier, later } of pairs.values())
-    for (const [from, to] of [
-      [earlier, later],
-      [later, earlier],
-    ] as const)
+  for (const pair of pairs.values())
+    for (const [from, to] of bothWays(pair))
       if (creditsOf(from).length > 0 && creditFor(from, to.outlet)) links.push({ from: from.id, to: to.id });
   return new Set(Array.from(ringLinks(links), ({ from }) => from));
 }
@@ -117,6 +114,14 @@ export function pairsOf(articles: readonly Article[], passages: readonly Passage
     else if (earlier && later) pairs.set(key, { earlier, later, passages: [passage] });
   }
   return pairs;
+}
+
+/** A copy and what it may be copied from: the later article of the earlier one first. */
+function bothWays({ earlier, later }: ArticlePair): readonly (readonly [Article, Article])[] {
+  return [
+    [later, earlier],
+    [earlier, later],
+  ];
 }
 
 function pairKey(passage: Passage): string {
@@ -147,8 +152,8 @@ function creditedMember({ earlier, later }: ArticlePair): Answer {
 function creditedOutlet({ earlier, later }: ArticlePair): Answer {
   const [ofEarlier, ofLater] = [creditsOf(earlier), creditsOf(later)];
   if (ofEarlier.length === 0 && publishedBefore(earlier, later)) return null;
-  const both = ofEarlier.filter(({ outlet }) => ofLater.some((other) => sameOutlet(other.outlet, outlet)));
-  const agreed = ofEarlier.length === 0 ? ofLater : ofLater.length === 0 ? ofEarlier : both;
+  const isByBoth = ofEarlier.length > 0 && ofLater.length > 0;
+  const agreed = isByBoth ? creditsInCommon(earlier, later) : [...ofEarlier, ...ofLater];
   const [credit] = agreed;
   return credit && agreed.length === 1 ? { origin: credit.outlet, originBasis: credit.basis } : null;
 }
@@ -174,12 +179,10 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
 }
 
 /** “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article and had them no earlier. */
-function relayingMember({ earlier, later }: ArticlePair): KnownOrigin | null {
-  const pairs: readonly (readonly [Article, Article])[] = [
-    [later, earlier],
-    [earlier, later],
-  ];
-  const [only, ...more] = pairs.filter(([copy, other]) => reports(copy, other) && !publishedBefore(copy, other));
+function relayingMember(pair: ArticlePair): KnownOrigin | null {
+  const [only, ...more] = bothWays(pair).filter(
+    ([copy, other]) => reports(copy, other) && !publishedBefore(copy, other),
+  );
   return only && more.length === 0 ? { origin: only[1].id, originBasis: "relays it" } : null;
 }
 

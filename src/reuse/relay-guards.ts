@@ -2,7 +2,6 @@ import { contains, sentencesOf } from "#text";
 import type { Article, Span } from "#types";
 import { isCapital, isJoined, type Mention, mentionsIn, type PrintedWord } from "./name-places.ts";
 import { mayBeShort, namesOf } from "./outlet-names.ts";
-import { quotationsOf } from "./quoted.ts";
 import { DOCUMENTS, INVERTED, NOTICES, OWN_VOICE, PUBLISHED_WORKS, SELF, UNSAID } from "./relay-words.ts";
 
 type Words = readonly PrintedWord[];
@@ -13,8 +12,8 @@ const CLAUSE_BREAK = /[,;:()–—…]|\s[-‐‑]\s/;
 const NAMELESS = new Set(["identified", "named"]);
 
 /** Whether the sentence around a name leaves it possible that the article passes on what that outlet had, and not the other way round, nor that nobody had it. */
-export function mayRelay(article: Article, words: Words, mention: Mention): boolean {
-  const sentence = wordsAround(article, words, mention);
+export function mayRelay(article: Article, words: Words, mention: Mention, quotations: readonly Span[]): boolean {
+  const sentence = wordsAround(article.text, words, mention, quotations);
   return !speaksOfItself(article, words, sentence, mention) && !isUnsaid(words, sentence, mention);
 }
 
@@ -36,22 +35,17 @@ function normsBefore(words: Words, at: number): string[] {
 }
 
 /** Places of the words of a name's sentence that stand in nobody's quotation marks, without the name. */
-function wordsAround(article: Article, words: Words, { from, to }: Mention): number[] {
+function wordsAround(text: string, words: Words, { from, to }: Mention, quotations: readonly Span[]): number[] {
   const [first, last] = [words[0], words.at(-1)];
   const name = words[from];
   if (!first || !last || !name) return [];
-  const sentences = sentencesOf(article.text, { start: first.start, end: last.end });
-  const sentence = sentences.find((one) => contains(one, spanOf(name)));
-  const quotations = quotationsOf(article);
+  const sentences = sentencesOf(text, { start: first.start, end: last.end });
+  const sentence = sentences.find((one) => contains(one, name));
   return [...words.keys()].filter((at) => {
-    const span = spanOf(words[at] ?? name);
+    const word = words[at] ?? name;
     if (from <= at && at < to) return false;
-    return (!sentence || contains(sentence, span)) && !quotations.some((quotation) => contains(quotation, span));
+    return (!sentence || contains(sentence, word)) && !quotations.some((quotation) => contains(quotation, word));
   });
-}
-
-function spanOf({ start, end }: PrintedWord): Span {
-  return { start, end };
 }
 
 /** “Our report was quoted in the Harbour Post”, and in the Karrowby Courier, “the Courier was cited by the Harbour Post”. */

@@ -2,7 +2,7 @@ import { joinSpans, pushTo } from "#text";
 import type { Article, Passage, Span } from "#types";
 import { sharedSpansOf } from "./editing.ts";
 import { inCanonicalOrder } from "./order.ts";
-import { isContained } from "./origins.ts";
+import { CONTAINED } from "./origins.ts";
 import { rememberWords, shareOfWords, type WordShare, wordsInside } from "./shares.ts";
 
 /** Another article that shares words with this one in its own voice, and how much of this one that is. */
@@ -34,10 +34,11 @@ export function sharersOf(articles: readonly Article[], told: readonly Passage[]
       const other = order.get(otherId);
       if (!other) return [];
       const share = shareOfWords(article, shared, words(article));
+      const ofOther = shareOfWords(other.article, shared, words(other.article));
       const same = sameWords(article, shared, words(article));
       const origin = originKnown(shared);
-      const contained = isContained(article, shared, words) || isContained(other.article, shared, words);
-      const lacking = lackingWords(other.article, shared, words(other.article));
+      const contained = Math.max(share.share, ofOther.share) >= CONTAINED;
+      const lacking = ofOther.shared - sameWords(other.article, shared, words(other.article));
       return [{ other: other.article, share, same, lacking, contained, origin, i: other.i }];
     });
     sharers.set(
@@ -70,11 +71,6 @@ export function passagesByArticle(passages: readonly Passage[]): Map<string, Pas
 /** Body words that stand word for word in the passages. */
 function sameWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
   return wordsInside(words, joinSpans(sharedSpansOf(article, shared))).reduce((sum, one) => sum + one, 0);
-}
-
-/** Body words that stand between those, inside the passages. */
-function lackingWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
-  return shareOfWords(article, shared, words).shared - sameWords(article, shared, words);
 }
 
 function originKnown(shared: readonly Passage[]): Sharer["origin"] {

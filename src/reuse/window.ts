@@ -50,22 +50,22 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
  * The number of its story, from 1 up, lets it meet late holders of a run in a crowd too, as many as 512 of that story.
  */
 export function addArticle(window: ReuseWindow, article: Article, story = 0): Passage[] {
-  const { held, met } = hold(window, article, story);
-  return met.length === 0 ? [] : passagesOf(window, held, met);
+  const added = hold(window, article, story);
+  return added === null || added.met.length === 0 ? [] : passagesOf(window, added.held, added.met);
 }
 
 /** Adds an article and compares it with none, to fill a window again; gives those there that it would be compared with. */
 export function holdArticle(window: ReuseWindow, article: Article, story = 0): Article[] {
-  return hold(window, article, story).met.flatMap((place) => window.held[place]?.article ?? []);
+  return hold(window, article, story)?.met.flatMap((place) => window.held[place]?.article ?? []) ?? [];
 }
 
-/** Adds an article; gives the places of those that it is to be compared with. */
-function hold(window: ReuseWindow, article: Article, story: number): { held: HeldArticle; met: number[] } {
+/** Adds an article; gives the places of those that it is to be compared with, or null for one that is there already. */
+function hold(window: ReuseWindow, article: Article, story: number): { held: HeldArticle; met: number[] } | null {
   const { index, lexicon, size, ids } = window;
+  if (ids.has(article.id)) return null;
   const { postings } = index;
   makeRoomFor(lexicon);
   const { held, hashes } = readWords(lexicon, article);
-  if (ids.has(article.id)) return { held, met: [] };
   const leaving = ids.size === size ? window.held[postings.oldest % size] : undefined;
   if (leaving) {
     ids.delete(leaving.article.id);

@@ -7,4 +7,4 @@ export {
   type OutletMention,
   outletEntries,
 } from "./find-outlets.ts";
-export { type Outlet, outletKey, outletNamed, outletOfDomain, outlets } from "./outlets.ts";
+export { type Outlet, outletKey, outletNamed, outletOfDomain, outlets, sameOutlet } from "./outlets.ts";

@@ -54,6 +54,13 @@ export function outletNamed(name: string): Outlet | null {
   return byName.get(outletKey(name)) ?? null;
 }
 
+/** Whether two printed names are one outlet: the same name, or two names the outlet list knows for one ("AP", "The Associated Press"). */
+export function sameOutlet(a: string, b: string): boolean {
+  if (outletKey(a) === outletKey(b)) return true;
+  const known = outletNamed(a);
+  return known !== null && known === outletNamed(b);
+}
+
 /** The outlet that publishes under that host name (subdomains included), or null. */
 export function outletOfDomain(host: string): Outlet | null {
   const labels = host.toLowerCase().replace(/\.$/, "").split(".");

@@ -1,4 +1,4 @@
-import type { Article, Block } from "#types";
+import type { Article, Attribution, Block, Span } from "#types";
 import { blankArticle } from "../blank.ts";
 
 /** An article of the given paragraphs; a paragraph that begins with `#` is its title, with `%` a caption, with `!` boilerplate. */
@@ -24,6 +24,26 @@ function blocksOf(text: string): Block[] {
     at += line.length + 1;
   }
   return blocks;
+}
+
+/** An attribution of nothing in particular to what stands at a place of an article. */
+export function attributionTo(article: Article, source: Span, facts: Partial<Attribution> = {}): Attribution {
+  return {
+    id: `att-${article.id}`,
+    article: article.id,
+    source: [source],
+    cue: [],
+    content: [],
+    form: "indirect",
+    sourceId: null,
+    via: [],
+    parent: null,
+    polarity: "asserts",
+    medium: null,
+    method: "test",
+    score: 1,
+    ...facts,
+  };
 }
 
 /** Characters of each member of a passage, in order. */

@@ -3,32 +3,12 @@ import { describe, expect, test } from "vitest";
 import { readRecord } from "#read";
 import { clusterPassages, findPassages, traceCopies } from "#reuse";
 import type { Article, Attribution } from "#types";
-import { articleOf, spanOf } from "./articles.ts";
+import { articleOf, attributionTo, spanOf } from "./articles.ts";
 
 const notice =
   "The harbour board of Ostrel closed the swing bridge after a barge struck its northern pier and left a crack as long as a man";
 const more =
   "Ferries will carry school children and the night shift across until the pier is mended which may well take most of the winter";
-
-/** An attribution of nothing in particular to the words `source` of an article. */
-function attributionTo(article: Article, source: string, facts: Partial<Attribution> = {}): Attribution {
-  return {
-    id: `att-${article.id}`,
-    article: article.id,
-    source: [spanOf(article, source)],
-    cue: [],
-    content: [],
-    form: "indirect",
-    sourceId: null,
-    via: [],
-    parent: null,
-    polarity: "asserts",
-    medium: null,
-    method: "test",
-    score: 1,
-    ...facts,
-  };
-}
 
 function traced(articles: readonly Article[], attributions: readonly Attribution[] = []): Map<string, Article> {
   return new Map(traceCopies(articles, findPassages(articles), attributions).map((article) => [article.id, article]));
@@ -308,7 +288,7 @@ test("an article that says whose report it passes on, in words of that report, h
     outlet: "Harbour Post",
     published: "2031-05-04T09:00Z",
   });
-  const found = traced([first, relay], [attributionTo(relay, "Ostrel Echo")]);
+  const found = traced([first, relay], [attributionTo(relay, spanOf(relay, "Ostrel Echo"))]);
   expect(found.get("relay")?.parent).toEqual({ article: "first", outlet: "The Ostrel Echo", basis: "relays it" });
   expect(found.get("relay")?.coverage?.copiedCredited).toBeGreaterThan(0.5);
   expect(found.get("relay")?.coverage?.copiedUncredited).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findPassages, traceCopies } from "#reuse";
-import type { Article, Attribution, Polarity } from "#types";
-import { articleOf, spanOf } from "./articles.ts";
+import type { Article, Polarity, Span } from "#types";
+import { articleOf, attributionTo, spanOf } from "./articles.ts";
 
 const struck =
   "The swing bridge at Ostrel closed on Monday after a barge struck its northern pier, cutting the town off from the quay.";
@@ -18,33 +18,18 @@ function relayOf(
   copier = "Ostrel Daily",
   polarity: Polarity = "asserts",
 ): [string | null, string | null] {
-  const articles = [
-    articleOf("first", `${struck} ${flood}`, { outlet }),
-    articleOf("copy", `${struck} ${line} ${sheep}`, { outlet: copier }),
-  ];
+  const printed = articleOf("copy", `${struck} ${line} ${sheep}`, { outlet: copier });
+  const articles = [articleOf("first", `${struck} ${flood}`, { outlet }), printed];
   const passages = findPassages(articles);
-  const attributions = source === null ? [] : [attributionTo(articles[1] as Article, line, source, polarity)];
+  const attributions = source === null ? [] : [attributionTo(printed, spanInLine(printed, line, source), { polarity })];
   const copy = traceCopies(articles, passages, attributions)[1];
   return [copy?.parent?.basis ?? null, passages[0]?.originBasis ?? null];
 }
 
-function attributionTo(article: Article, line: string, source: string, polarity: Polarity): Attribution {
-  const start = spanOf(article, line).start + line.indexOf(source);
-  return {
-    id: "att",
-    article: article.id,
-    source: [{ start, end: start + source.length }],
-    cue: [],
-    content: [],
-    form: "indirect",
-    sourceId: null,
-    via: [],
-    parent: null,
-    polarity,
-    medium: null,
-    method: "test",
-    score: 1,
-  };
+/** Where words stand in the first line like that of an article. */
+function spanInLine(article: Article, line: string, words: string): Span {
+  const start = spanOf(article, line).start + line.indexOf(words);
+  return { start, end: start + words.length };
 }
 
 const noRelay = [
