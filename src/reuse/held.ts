@@ -29,7 +29,7 @@ export interface Lexicon {
 /** As many different words as some millions of news articles have, about 150 MB. */
 const MOST_WORDS = 2 ** 22;
 
-/** Numbers in a slab, 4 MB: many articles share one, since the runtime goes through all memory blocks that there are whenever it tidies up. */
+/** Numbers in a slab, 4 MB: many articles share one, so that there are few memory blocks to keep track of. */
 const SLAB = 2 ** 20;
 
 /** A lexicon without words. */
