@@ -1,3 +1,4 @@
+import { type Arena, FRESH_ROWS } from "./arena.ts";
 import { type Corpus, FOREIGN } from "./corpus.ts";
 import { mixBits, WALL } from "./scan.ts";
 
@@ -15,9 +16,9 @@ const BASE = 0x01000193; // odd, so that no bit of a word is lost modulo 2³²
  * A 32-bit fingerprint of the `size` words from each position on, by a rolling hash (Karp and Rabin 1987), one step a word.
  * Equal words have equal fingerprints; the reverse is checked on the words wherever it matters (`sameRun`).
  */
-export function fingerprintRuns({ hashes, ids }: Corpus, size: number): Fingerprints {
-  const prints = new Int32Array(hashes.length);
-  const begins = new Uint8Array(hashes.length);
+export function fingerprintRuns({ hashes, ids }: Corpus, size: number, arena: Arena = FRESH_ROWS): Fingerprints {
+  const prints = arena.ints(hashes.length);
+  const begins = arena.bytes(hashes.length);
   let leaving = 1;
   for (let i = 0; i < size; i++) leaving = Math.imul(leaving, BASE);
   let rolling = 0;

@@ -1,4 +1,5 @@
 import type { Article } from "#types";
+import type { Arena } from "./arena.ts";
 import { type Corpus, type CorpusDraft, emptyDraft, FOREIGN, layArticle } from "./corpus.ts";
 import { inCanonicalOrder } from "./order.ts";
 import { emptyRow, type NumberRow } from "./rows.ts";
@@ -76,13 +77,13 @@ export function isNumbered(lexicon: Lexicon, { edition }: HeldArticle): boolean 
  * A corpus for the comparison of one of the articles with each of the others, in canonical order: words that this one does not have
  * are all `FOREIGN`, and begin no run. All must be numbered.
  */
-export function layAgainst(lexicon: Lexicon, held: HeldArticle, others: readonly HeldArticle[]): Corpus {
+export function layAgainst(lexicon: Lexicon, held: HeldArticle, others: readonly HeldArticle[], arena: Arena): Corpus {
   const byId = new Map([...others, held].map((one) => [one.article.id, one]));
   const articles = inCanonicalOrder([...byId.values()].map(({ article }) => article));
   const ordered = articles.map(({ id }) => byId.get(id) as HeldArticle);
   const first = new Int32Array(ordered.length + 1);
   for (const [k, { words }] of ordered.entries()) first[k + 1] = (first[k] as number) + words.length / 3;
-  const row = () => new Int32Array(first.at(-1) ?? 0);
+  const row = () => arena.ints(first.at(-1) ?? 0);
   const corpus: Corpus = { articles, first, ids: row(), starts: row(), ends: row(), hashes: row() };
   setOwn(lexicon, held, 1);
   for (const [k, one] of ordered.entries()) layHeld(lexicon, one, corpus, first[k] as number);

@@ -1,5 +1,6 @@
 import { excerpt, stableId } from "#text";
 import type { AlignedRun, Article, Excerpt, Passage } from "#types";
+import type { Arena } from "./arena.ts";
 import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
 import { commonWords } from "./common.ts";
 import type { Corpus } from "./corpus.ts";
@@ -20,12 +21,12 @@ export interface Ground {
   readonly reworded: RewordedFinder;
 }
 
-/** Lays articles out to be compared. */
-export function layGround(corpus: Corpus, minWords: number): Ground {
+/** Lays articles out to be compared; the ground is good as long as the arena's rows are. */
+export function layGround(corpus: Corpus, minWords: number, arena: Arena): Ground {
   const quotedOf = rememberQuoted(corpus);
-  const weigher = weighWords(corpus);
-  const reworded = rewordedFinder(corpus, minWords, quotedOf, weigher);
-  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords), quotedOf, weigher, reworded };
+  const weigher = weighWords(corpus, arena);
+  const reworded = rewordedFinder(corpus, minWords, quotedOf, weigher, arena);
+  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords, arena), quotedOf, weigher, reworded };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "#types";
+import { FRESH_ROWS } from "./arena.ts";
 import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates, type Together } from "./candidates.ts";
 import { layCorpus } from "./corpus.ts";
@@ -39,7 +40,7 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const { minWords = 7, crowd = crowdOf(articles.length), stories = [] } = options;
   if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1))
     throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 up`);
-  const ground = layGround(layCorpus(articles), minWords);
+  const ground = layGround(layCorpus(articles), minWords, FRESH_ROWS);
   const { corpus, reworded } = ground;
   const near = findNearPairs(corpus, reworded.shorts, Math.min(crowd, NEAR_CROWD));
   const passages: Passage[] = [];

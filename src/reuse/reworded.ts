@@ -1,4 +1,5 @@
 import type { Worth } from "./align.ts";
+import type { Arena } from "./arena.ts";
 import { type Chain, chainEnds, matchedWords } from "./chains.ts";
 import type { Corpus } from "./corpus.ts";
 import { extendChain, type Room, type Scale } from "./extend.ts";
@@ -41,8 +42,9 @@ export function rewordedFinder(
   minWords: number,
   quotedOf: (article: number) => Quoted,
   { bitsAt }: Weigher,
+  arena: Arena,
 ): RewordedFinder {
-  const shorts = fingerprintRuns(corpus, Math.min(SHORT, minWords));
+  const shorts = fingerprintRuns(corpus, Math.min(SHORT, minWords), arena);
   let table: RunTable | null = null;
   let tabulated = -1;
   const find = (earlier: number, later: number, known: readonly Chain[]) => {

@@ -1,4 +1,5 @@
 import type { Article, Passage } from "#types";
+import { type ReusedArena, reuseRows } from "./arena.ts";
 import { type HeldArticle, isNumbered, type Lexicon, layAgainst, makeRoomFor, openLexicon, readWords } from "./held.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
@@ -10,6 +11,8 @@ import { addWords } from "./visits.ts";
 export interface ReuseWindow {
   readonly index: RunIndex;
   readonly lexicon: Lexicon;
+  /** Memory of one comparison after the other. */
+  readonly arena: ReusedArena;
   /** How many articles it holds; the oldest leaves for each beyond that. */
   readonly size: number;
   /** At the remainder of its number by `size`. */
@@ -39,7 +42,7 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
     );
   if (size > MOST_ARTICLES) throw new RangeError(`a window holds ${MOST_ARTICLES} articles at most, not ${size}`);
   const index = openRunIndex({ minWords, crowd, firsts: firstsOf(crowd), words: size * USUAL_LENGTH });
-  return { index, lexicon: openLexicon(), size, held: [], ids: new Set() };
+  return { index, lexicon: openLexicon(), arena: reuseRows(), size, held: [], ids: new Set() };
 }
 
 /**
@@ -79,9 +82,10 @@ function hold(window: ReuseWindow, article: Article, story: number): { held: Hel
 }
 
 function passagesOf(window: ReuseWindow, held: HeldArticle, met: readonly number[]): Passage[] {
-  const { index, lexicon } = window;
+  const { index, lexicon, arena } = window;
   const others = met.flatMap((place) => numberedAt(window, place) ?? []);
-  const ground = layGround(layAgainst(lexicon, held, others), index.minWords);
+  arena.clear();
+  const ground = layGround(layAgainst(lexicon, held, others, arena), index.minWords, arena);
   const ordered = ground.corpus.articles;
   const own = ordered.indexOf(held.article);
   const earlier = Array.from({ length: own }, (_, i) => i);

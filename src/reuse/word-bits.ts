@@ -1,5 +1,6 @@
 import { normalizeWord, readWordList, readWordTable } from "#text";
 import type { Article } from "#types";
+import type { Arena } from "./arena.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Quoted } from "./quoted.ts";
 
@@ -37,11 +38,11 @@ export interface Weigher {
 }
 
 /** Weighs the words of a corpus; lists are asked once for each word, for as often as it stands there. */
-export function weighWords(corpus: Corpus): Weigher {
+export function weighWords(corpus: Corpus, arena: Arena): Weigher {
   const { ids } = corpus;
   const norms = new Map<number, string>();
   const said = new Map<number, WordWorth | null>();
-  const bits = new Uint8Array(ids.length); // 0 where none was asked for: no word tells so little
+  const bits = arena.bytes(ids.length); // 0 where none was asked for: no word tells so little
   const normAt = (article: number, at: number) => {
     const id = ids[at] as number;
     const norm = norms.get(id) ?? normalizeWord(printedAt(corpus, article, at));
