@@ -4,7 +4,8 @@ import { coverageOf } from "./coverage.ts";
 import { creditFor, creditOf, creditsDisagree, isOutletOf } from "./credits.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
 import { CONTAINED } from "./origins.ts";
-import { findRelays, type Relays } from "./relays.ts";
+import { findRelays, namesOutletOf, type Relays, saysFrom } from "./relays.ts";
+import { isRelease } from "./releases.ts";
 import { type Link, ringLinks } from "./rings.ts";
 import { passagesByArticle, type Sharer, sharersOf } from "./sharers.ts";
 
@@ -109,13 +110,23 @@ function candidatesOf(
  */
 function creditedParent(article: Article, { open, closed }: Candidates): ArticleParent | null {
   const isCredited = ({ other }: Sharer) => creditFor(article, other.outlet) !== null;
-  const credited = open.find((sharer) => isCredited(sharer) && mayComeFrom(article, sharer));
+  const credited = likeliest(
+    article,
+    open.filter((sharer) => isCredited(sharer) && mayComeFrom(article, sharer)),
+  );
   const credit = credited ? creditFor(article, credited.other.outlet) : creditOf(article);
   if (!credit) return null;
   if (!credited && closed.some(isCredited)) return null;
   const isOwnText = credited !== undefined && credited.share.share >= COPIED;
   if (!isOwnText && [...open, ...closed].some((sharer) => isRival(article, sharer))) return null;
   return { article: credited?.other.id ?? null, outlet: credit.outlet, basis: credit.basis };
+}
+
+/** The one with most of the words; where that is dated later, one that is not and has more than half as many: the other is an update of it. */
+function likeliest(article: Article, credited: readonly Sharer[]): Sharer | undefined {
+  const [most] = credited;
+  if (most === undefined || !publishedBefore(article, most.other)) return most;
+  return credited.find(({ other, same }) => 2 * same > most.same && !publishedBefore(article, other)) ?? most;
 }
 
 /** Against the times a credit counts where half of the article, or all of the other, is shared: what is dated later may be an update. */
@@ -136,32 +147,41 @@ function isRival(article: Article, { other, share, origin }: Sharer): boolean {
 
 /** “The Harbour Post reported on Monday”, with words that the Harbour Post's article has; where each says it of the other, neither counts. */
 function relayedParent(article: Article, { open }: Candidates, relays: Relays): ArticleParent | null {
-  const relayed = open.find(({ other }) => doesRelay(article, other, relays) && !doesRelay(other, article, relays));
+  const relayed = open.find(
+    (sharer) =>
+      doesRelay(article, sharer.other, relays) &&
+      !doesRelay(sharer.other, article, relays) &&
+      !open.some((rival) => isBetterSource(article, rival, sharer)),
+  );
   return relayed ? { article: relayed.other.id, outlet: relayed.other.outlet, basis: "relays it" } : null;
+}
+
+/** Half of the article stands in an earlier one, and far more of it than in the one that it names for a detail, or most of what that one has, and before it. */
+function isBetterSource(article: Article, rival: Sharer, named: Sharer): boolean {
+  if (rival.share.share < COPIED || !publishedBefore(rival.other, article)) return false;
+  return rival.same > 2 * named.same || (2 * rival.same > named.same && publishedBefore(rival.other, named.other));
 }
 
 /** And had the words no earlier. */
 function doesRelay(article: Article, other: Article, relays: Relays): boolean {
-  return (
-    other.outlet !== null &&
-    !isOutletOf(article, other.outlet) &&
-    !publishedBefore(article, other) &&
-    relays(article, other.outlet)
-  );
+  return !publishedBefore(article, other) && namesOutletOf(article, other, relays);
 }
 
 /**
  * Half of its words stand in the other, which is certainly earlier; the basis says whether one of the two lies in the other, as an origin needs.
  * A brief that a long article took in is where those words come from, and no parent: the article is not its copy. Half is too little where the
- * article credits somebody else: it may have that half from there; and where the other credits a third, the times say nothing.
+ * article credits somebody else: it may have that half from there; and where the other credits a third, or reports what this article's outlet
+ * had, the times say nothing; nor do they of a press release, which may be saved again after everybody has printed it.
  */
-function earlierParent(article: Article, { open }: Candidates): ArticleParent | null {
+function earlierParent(article: Article, { open }: Candidates, relays: Relays): ArticleParent | null {
+  if (isRelease(article)) return null;
   const halfTells = creditOf(article) === null;
   const earlier = open.find(
     ({ other, share, contained }) =>
       share.share >= COPIED &&
       (contained || halfTells) &&
       publishedBefore(other, article) &&
+      !saysFrom(other, article, relays) &&
       !creditsDisagree(article, other),
   );
   if (!earlier) return null;

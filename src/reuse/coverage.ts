@@ -1,16 +1,18 @@
 import { joinSpans, pushTo } from "#text";
 import type { Article, Coverage, Passage, Span } from "#types";
+import { outletNamed } from "#words";
 import { creditFor, creditsAgency, creditsDisagree, creditsOf, isOutletOf } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
 import { quotationsOf } from "./quoted.ts";
-import type { Relays } from "./relays.ts";
+import { type Relays, saysFrom } from "./relays.ts";
+import { isRelease } from "./releases.ts";
 import { bodyWords, wordsInside } from "./shares.ts";
 
 /**
  * Shares of an article's body words: copied (word for word in one of the `told` passages whose words are known to come from elsewhere), with or
- * without credit; else inside quotation marks; else its own. Null for an article without body words. Words it shares with an
+ * without credit; else inside quotation marks; else its own. Where a word lies in several, the one whose origin is known decides. Null for an article without body words. Words it shares with an
  * article that is not known to be earlier, or that the same outlet published, stay its own: to say copied needs a reason.
  */
 export function coverageOf(
@@ -21,19 +23,21 @@ export function coverageOf(
 ): Coverage | null {
   const words = bodyWords(article);
   if (words.length === 0) return null;
-  const copied = told.filter((passage) => isCopyIn(article, passage, byId));
+  const copied = told.filter((passage) => isCopyIn(article, passage, byId, relays));
   const explained = othersExplained(article, told, byId, words);
   const credited = copied.filter((passage) => creditsSource(article, passage, byId, relays, explained));
-  const inCopied = wordsInside(words, joinSpans(sharedSpansOf(article, copied)));
-  const inCredited = wordsInside(words, joinSpans(sharedSpansOf(article, credited)));
+  const inside = (passages: readonly Passage[]) => wordsInside(words, joinSpans(sharedSpansOf(article, passages)));
+  const [inKnown, inKnownCredited] = [inside(copied.filter(isKnown)), inside(credited.filter(isKnown))];
+  const [inCopied, inCredited] = [inside(copied), inside(credited)];
+  const inOwn = inside(told.filter((passage) => isOwnOf(article, passage, byId)));
   const inQuotation = wordsInside(words, joinSpans(quotationsOf(article)));
+  const kindOf = (i: number): keyof Coverage => {
+    if (inKnown[i]) return inKnownCredited[i] ? "copiedCredited" : "copiedUncredited";
+    if (inCopied[i] && !inOwn[i]) return inCredited[i] ? "copiedCredited" : "copiedUncredited";
+    return inQuotation[i] ? "quotation" : "own";
+  };
   const counts = { own: 0, copiedCredited: 0, copiedUncredited: 0, quotation: 0 };
-  for (const [i] of words.entries()) {
-    if (inCredited[i]) counts.copiedCredited++;
-    else if (inCopied[i]) counts.copiedUncredited++;
-    else if (inQuotation[i]) counts.quotation++;
-    else counts.own++;
-  }
+  for (const [i] of words.entries()) counts[kindOf(i)]++;
   return {
     own: counts.own / words.length,
     copiedCredited: counts.copiedCredited / words.length,
@@ -46,16 +50,32 @@ function othersIn(article: Article, passage: Passage, byId: ReadonlyMap<string, 
   return passage.members.flatMap((member) => (member.article === article.id ? [] : (byId.get(member.article) ?? [])));
 }
 
-function isCopyIn(article: Article, passage: Passage, byId: ReadonlyMap<string, Article>): boolean {
+function isKnown({ origin }: Passage): boolean {
+  return origin !== null;
+}
+
+function isCopyIn(article: Article, passage: Passage, byId: ReadonlyMap<string, Article>, relays: Relays): boolean {
   const { origin } = passage;
   if (origin !== null && !byId.has(origin)) return !isOutletOf(article, origin);
   const sources = othersIn(article, passage, byId).filter((other) =>
-    origin === null ? publishedBefore(other, article) : other.id === origin,
+    origin === null ? isCopiedFrom(article, other, relays) : other.id === origin,
   );
   return sources.some((other) => other.outlet === null || !isOutletOf(article, other.outlet));
 }
 
-/** By a wire credit or a dateline, or by relaying the outlet in so many words. */
+/** Where the origin is unknown, words of an earlier article, unless that one names this outlet as where it has words from, or this is a release. */
+function isCopiedFrom(article: Article, other: Article, relays: Relays): boolean {
+  return publishedBefore(other, article) && !saysFrom(other, article, relays) && !isRelease(article);
+}
+
+/** Words of an earlier article of the same outlet: a version before this one, which others may have copied since. */
+function isOwnOf(article: Article, passage: Passage, byId: ReadonlyMap<string, Article>): boolean {
+  return othersIn(article, passage, byId).some(
+    (other) => other.outlet !== null && isOutletOf(article, other.outlet) && publishedBefore(other, article),
+  );
+}
+
+/** By a wire credit or a dateline, by relaying the outlet in so many words, or by the name of whoever wrote both. */
 function creditsSource(
   article: Article,
   passage: Passage,
@@ -66,10 +86,26 @@ function creditsSource(
   const { origin } = passage;
   const others = othersIn(article, passage, byId);
   if (origin === null && others.every((other) => explained.has(other.id))) return true;
+  if (others.some((other) => haveOneWriter(article, other))) return true;
   const outlets = others.flatMap((other) => other.outlet ?? []);
   if (origin !== null && !byId.has(origin)) outlets.push(origin);
   return outlets.some(
     (outlet) => creditFor(article, outlet) !== null || creditsAgency(article, outlet) || relays(article, outlet),
+  );
+}
+
+/** Names that any paper's byline may have: “Staff Reporter”, “News Desk”. */
+const NO_WRITER =
+  /\b(?:staff|desk|team|bureau|newsroom|editors?|editorial|reporters?|correspondents?|writers?|agency|agencies|wires?|press|news|services?|online|web|guest|special|admin)\b/i;
+
+/** Whether one person is in the byline of both: a free writer who sold one piece twice. */
+function haveOneWriter(one: Article, other: Article): boolean {
+  return one.byline.some(
+    (name) =>
+      /^\p{Lu}\S*(?:\s+\S+)+$/u.test(name) &&
+      !NO_WRITER.test(name) &&
+      outletNamed(name) === null &&
+      other.byline.includes(name),
   );
 }
 

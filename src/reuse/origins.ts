@@ -1,9 +1,12 @@
+import { pushTo } from "#text";
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
-import { creditFor, creditsDisagree, creditsInCommon, creditsOf, isOutletOf, isWireItself } from "./credits.ts";
+import { creditFor, creditsDisagree, creditsInCommon, creditsOf, isWireItself } from "./credits.ts";
+import { isDoubtful, type Partner, type Told } from "./doubts.ts";
 import { editingOf } from "./editing.ts";
-import { reportsOf } from "./named-outlets.ts";
 import { publishedBefore } from "./order.ts";
+import { reportsFrom } from "./relays.ts";
+import { isRelease } from "./releases.ts";
 import { type Link, ringLinks } from "./rings.ts";
 import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
@@ -38,6 +41,7 @@ const BASES: readonly ((pair: ArticlePair, words: WordsOf) => Answer)[] = [
   relayingMember,
   creditedApart,
   creditedElsewhere,
+  releaseItself,
   wireItself,
   containedEarlier,
   editedMember,
@@ -45,52 +49,59 @@ const BASES: readonly ((pair: ArticlePair, words: WordsOf) => Answer)[] = [
 
 /**
  * The passages (of two members each) with `origin` and `originBasis` where a credit, a relay, an agency dateline, containment with times, or an
- * editor's cuts say so. Where articles have their words from each other in a ring, no link of it is an origin, nor is whom they credit in one;
- * that the other is a wire says nothing of an article that names another source among the articles.
+ * editor's cuts say so, and no third article had the words before. Where articles have their words from each other in a ring, no link of it is
+ * an origin, nor is whom they credit in one.
  */
 export function traceOrigins(
   articles: readonly Article[],
   passages: readonly Passage[],
   words: WordsOf = rememberWords(),
 ): Passage[] {
-  const known = new Map<string, KnownOrigin>();
-  const links: OriginLink[] = [];
   const pairs = pairsOf(articles, passages);
+  const known = originsOf(pairs, words);
+  const partners = partnersIn(pairs);
+  return passages.map((passage) => {
+    const key = pairKey(passage);
+    const [pair, origin] = [pairs.get(key), known.get(key)];
+    if (!pair || !origin || !tellsOfCopying(passage)) return passage;
+    const link = linkOf(pair, origin);
+    const isDoubted = link && isDoubtful({ ...link, passage }, partners.get(link.copy.id) ?? []);
+    return isDoubted ? passage : { ...passage, ...origin };
+  });
+}
+
+/** What is known of each pair, but for rings. */
+function originsOf(pairs: ReadonlyMap<string, ArticlePair>, words: WordsOf): ReadonlyMap<string, KnownOrigin> {
+  const known = new Map<string, KnownOrigin>();
+  const links: (Link & { readonly key: string })[] = [];
   const creditRing = inCreditRing(pairs);
   for (const [key, pair] of pairs) {
     const origin = originOf(pair, words);
     if (origin === null) continue;
-    const { earlier, later } = pair;
-    const isMember = origin.origin === earlier.id || origin.origin === later.id;
-    if (!isMember && (creditRing.has(earlier.id) || creditRing.has(later.id))) continue;
+    const link = linkOf(pair, origin);
+    if (!link && (creditRing.has(pair.earlier.id) || creditRing.has(pair.later.id))) continue;
     known.set(key, origin);
-    if (isMember) links.push(originLink(key, pair, origin));
+    if (link) links.push({ from: link.copy.id, to: link.source.id, key });
   }
   for (const { key } of ringLinks(links)) known.delete(key);
-  for (const key of wiresBesideSource(links)) known.delete(key);
-  return passages.map((passage) => {
-    const origin = tellsOfCopying(passage) ? known.get(pairKey(passage)) : undefined;
-    return origin ? { ...passage, ...origin } : passage;
-  });
+  return known;
 }
 
-/** One article that comes from another by a passage's origin: since it names it, or where nothing but the other's being a wire says so. */
-interface OriginLink extends Link {
-  readonly key: string;
-  readonly isNamed: boolean;
-  readonly isWire: boolean;
-}
-
-function originLink(key: string, { earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): OriginLink {
+/** Which of the two has its words from the other, and whether nothing says so but the other's being a wire; null where both have them from an outlet that is not here. */
+function linkOf({ earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): Omit<Told, "passage"> | null {
+  if (origin !== earlier.id && origin !== later.id) return null;
   const [copy, source] = origin === earlier.id ? [later, earlier] : [earlier, later];
-  const isNamed = originBasis === "relays it" || creditFor(copy, source.outlet) !== null;
-  return { from: copy.id, to: source.id, key, isNamed, isWire: !isNamed && originBasis === "agency dateline" };
+  return { copy, source, isWire: originBasis === "agency dateline" && creditFor(copy, source.outlet) === null };
 }
 
-/** Pairs in which one is a wire, and the other has a better source among the articles, which it names. */
-function wiresBesideSource(links: readonly OriginLink[]): string[] {
-  const naming = new Set(links.flatMap(({ from, isNamed }) => (isNamed ? [from] : [])));
-  return links.flatMap(({ from, key, isWire }) => (isWire && naming.has(from) ? [key] : []));
+/** Article id → those that it shares words with, and the passages of both. */
+function partnersIn(pairs: ReadonlyMap<string, ArticlePair>): Map<string, Partner[]> {
+  const partners = new Map<string, Partner[]>();
+  for (const pair of pairs.values()) {
+    const passages = pair.passages.filter(tellsOfCopying);
+    for (const [article, other] of bothWays(pair)) pushTo(partners, article.id, { other, passages });
+  }
+  return partners;
 }
 
 /** Articles that credit each other in a ring: whom they credit has the words from them, or they from there. */
@@ -137,10 +148,14 @@ function originOf(pair: ArticlePair, words: WordsOf): KnownOrigin | null {
   return null;
 }
 
-/** One article credits "Northern Wire", and the other was published by Northern Wire. Of two that credit each other the later one counts. */
+/**
+ * One article credits "Northern Wire", and the other was published by Northern Wire. Of two that credit each other the later one counts; where
+ * the credited one is certainly later and reports what the other had, each may have words from the other.
+ */
 function creditedMember({ earlier, later }: ArticlePair): Answer {
   const [ofEarlier, ofLater] = [creditFor(earlier, later.outlet), creditFor(later, earlier.outlet)];
-  if (ofEarlier && ofLater && !publishedBefore(earlier, later)) return "unknown";
+  const isFirst = publishedBefore(earlier, later);
+  if (ofEarlier && (ofLater ? !isFirst : isFirst && reportsFrom(later, earlier))) return "unknown";
   if (ofLater) return { origin: earlier.id, originBasis: ofLater.basis };
   return ofEarlier ? { origin: later.id, originBasis: ofEarlier.basis } : null;
 }
@@ -169,6 +184,14 @@ function creditedElsewhere({ earlier, later, passages }: ArticlePair, words: Wor
   return isContained(later, passages.filter(tellsOfCopying), words) ? "unknown" : null;
 }
 
+/** What a press office sends out is there to be copied from, unless the other had the words certainly first: then both may have them from one draft. */
+function releaseItself({ earlier, later }: ArticlePair): Answer {
+  const [release, ...more] = [earlier, later].filter(isRelease);
+  if (release === undefined || more.length > 0) return null;
+  if (release === later && publishedBefore(earlier, later)) return "unknown";
+  return { origin: release.id, originBasis: "press release" };
+}
+
 /** “RIVERTON (Northern Wire)” published by Northern Wire: a wire is there to be copied from, unless the other had the words certainly first. */
 function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
   const wires = [earlier, later].filter(isWireItself);
@@ -178,16 +201,15 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
   return { origin: wire.id, originBasis: "agency dateline" };
 }
 
-/** “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article and had them no earlier. */
-function relayingMember(pair: ArticlePair): KnownOrigin | null {
-  const [only, ...more] = bothWays(pair).filter(
-    ([copy, other]) => reports(copy, other) && !publishedBefore(copy, other),
-  );
-  return only && more.length === 0 ? { origin: only[1].id, originBasis: "relays it" } : null;
-}
-
-function reports(copy: Article, other: Article): boolean {
-  return other.outlet !== null && !isOutletOf(copy, other.outlet) && reportsOf(copy, other.outlet);
+/**
+ * “The Harbour Post reported on Monday”, in one that shares words with the Harbour Post's article. Where the Post's is dated later, it was saved
+ * again or tells of something else, so neither cue nor times say whose the words are; nor do they where both name each other.
+ */
+function relayingMember(pair: ArticlePair): Answer {
+  const naming = bothWays(pair).filter(([copy, other]) => reportsFrom(copy, other));
+  const [only, ...more] = naming.filter(([copy, other]) => !publishedBefore(copy, other));
+  if (only && more.length === 0) return { origin: only[1].id, originBasis: "relays it" };
+  return naming.length > 0 ? "unknown" : null;
 }
 
 /**

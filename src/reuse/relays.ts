@@ -1,5 +1,6 @@
 import { pushTo } from "#text";
 import type { Article, Attribution, Span } from "#types";
+import { creditFor, isOutletOf } from "./credits.ts";
 import { isNamedIn, reportsOf } from "./named-outlets.ts";
 
 /** Whether an article says in so many words that it passes on what an outlet had. */
@@ -11,4 +12,19 @@ export function findRelays(attributions: readonly Attribution[]): Relays {
   for (const { article, source, polarity } of attributions)
     if (polarity === "asserts") for (const span of source) pushTo(sources, article, span);
   return (article, outlet) => isNamedIn(article, sources.get(article.id) ?? [], outlet) || reportsOf(article, outlet);
+}
+
+/** Whether the text of an article reports something from the outlet of another, whoever its sources are. */
+export function reportsFrom(article: Article, other: Article): boolean {
+  return other.outlet !== null && !isOutletOf(article, other.outlet) && reportsOf(article, other.outlet);
+}
+
+/** Whether an article says in any way that it has something from the outlet of another. */
+export function saysFrom(article: Article, other: Article, relays: Relays): boolean {
+  return creditFor(article, other.outlet) !== null || namesOutletOf(article, other, relays);
+}
+
+/** Whether it does in its text. */
+export function namesOutletOf(article: Article, other: Article, relays: Relays): boolean {
+  return other.outlet !== null && !isOutletOf(article, other.outlet) && relays(article, other.outlet);
 }

@@ -265,3 +265,140 @@ describe("no origin is told", () => {
     expect(origins(pair)).toEqual(["reuters"]);
   });
 });
+
+describe("words that a third article had before", () => {
+  const at = (hour: string, outlet: string, facts: Partial<Article> = {}) => ({
+    published: `2031-05-04T${hour}:00Z`,
+    outlet,
+    ...facts,
+  });
+  const origins = (articles: readonly Article[]) =>
+    Object.fromEntries(
+      findPassages(articles).map(({ members, origin }) => [members.map(({ article }) => article).join("~"), origin]),
+    );
+  const coverage = (articles: readonly Article[]) =>
+    Object.fromEntries(traceCopies(articles, findPassages(articles), []).map((one) => [one.id, one.coverage]));
+  const wire = articleOf("wire", `${struck} ${mended} ${ferries}`, at("08", "Reuters"));
+  const steered =
+    "A crane driver who saw it from his cab said that the tug had let go of its tow a good quarter of an hour before it came to the bridge.";
+
+  test("are no second copy's: two papers that cut one wire do not have it from each other", () => {
+    const papers = [
+      articleOf("gazette", `${struck} ${mended}`, at("10", "Tarn Gazette")),
+      articleOf("echo", `${struck} ${mended} ${ferries}`, at("12", "Ostrel Echo")),
+    ];
+    expect(origins([wire, ...papers])).toEqual({ "wire~gazette": "wire", "wire~echo": "wire", "gazette~echo": null });
+    expect(origins(papers)).toEqual({ "gazette~echo": "gazette" });
+  });
+
+  test("are not from an outlet that the copy names for something else", () => {
+    const papers = [
+      articleOf("gazette", `${struck} ${mended} Nobody was hurt.`, at("10", "Tarn Gazette")),
+      articleOf(
+        "echo",
+        `${struck} ${mended} A year ago the Tarn Gazette reported that the pier was safe.`,
+        at("12", "Ostrel Echo"),
+      ),
+    ];
+    const articles = [wire, ...papers];
+    expect(origins(articles)).toMatchObject({ "wire~echo": "wire", "gazette~echo": null });
+    expect(lineage(articles).echo).toMatch(/^wire: /);
+    expect(coverage(articles).echo).toMatchObject({ copiedCredited: 0 });
+    expect(coverage(articles).echo?.copiedUncredited).toBeGreaterThan(0.7);
+    expect(lineage(papers).echo).toBe("gazette: relays it");
+  });
+
+  test("stay the wire's where one sentence comes from an outlet that is named for it", () => {
+    const articles = [
+      wire,
+      articleOf("courier", `${steered} He would not go nearer.`, at("07", "Karrowby Courier")),
+      articleOf("echo", `${struck} ${mended} ${steered} So the Karrowby Courier reported.`, at("12", "Ostrel Echo")),
+    ];
+    expect(lineage(articles).echo).toMatch(/^wire: /);
+    expect(origins(articles)).toEqual({ "wire~echo": "wire", "courier~echo": "courier" });
+  });
+
+  test("are not from an update of the credited wire, printed later", () => {
+    const articles = [
+      articleOf("wire", `${struck} ${mended}`, at("08", "Reuters")),
+      articleOf("echo", `${struck} ${mended}`, at("09", "Ostrel Echo", { credit: "Reuters" })),
+      articleOf("update", `${struck} ${mended} ${ferries}`, at("10", "Reuters")),
+    ];
+    expect(origins(articles)).toMatchObject({ "wire~echo": "wire", "echo~update": null });
+    expect(lineage(articles).echo).toBe("wire: wire credit");
+    expect(coverage(articles).update).toMatchObject({ own: 1 });
+    const later = articles.map((article) =>
+      article.id === "echo" ? { ...article, published: "2031-05-04T12:00Z" } : article,
+    );
+    expect(origins(later)).toMatchObject({ "wire~echo": "wire", "update~echo": "update" });
+  });
+
+  test("are the outlet's own where it had them before somebody else", () => {
+    const articles = [
+      articleOf("first", `${struck} ${mended}`, at("08", "Tarn Gazette")),
+      articleOf("echo", `${struck} ${mended} ${ferries}`, at("09", "Ostrel Echo")),
+      articleOf("again", `${struck} ${mended} ${steered}`, at("10", "Tarn Gazette")),
+    ];
+    expect(coverage(articles).again).toMatchObject({ own: 1 });
+  });
+});
+
+describe("where the outlet that is named has a later date", () => {
+  const named = (published: string) =>
+    articleOf("courier", `${struck} ${mended}`, { published, outlet: "Karrowby Courier" });
+  const telling = articleOf("sky", `The Karrowby Courier reported the wreck first. ${struck} ${mended}`, {
+    published: "2031-05-04T10:00Z",
+    outlet: "Sky News",
+  });
+
+  test.each(["2031-05-04T12:00Z", "2031-05-05"])("%s: it is no copy of who names it", (published) => {
+    const articles = [telling, named(published)];
+    expect(findPassages(articles).map(({ origin }) => origin)).toEqual([null]);
+    expect(lineage(articles)).toEqual({ courier: "unknown", sky: "unknown" });
+    expect(traceCopies(articles, findPassages(articles), []).map((one) => one.coverage?.own)).toEqual([1, 1]);
+  });
+
+  test("and the other way round it is relayed", () => {
+    expect(lineage([telling, named("2031-05-04T08:00Z")]).sky).toBe("courier: relays it");
+  });
+});
+
+describe("a press release", () => {
+  const released = (line: string, published: string) =>
+    articleOf("release", `${struck}\n${mended}\n${ferries}\n${line}`, { published, outlet: "Ostrel Harbour Board" });
+  const wire = articleOf("wire", `${struck} ${mended} Shares in the port rose.`, {
+    published: "2031-05-04T08:00Z",
+    outlet: "Reuters",
+  });
+
+  test.each(["ENDS", "Notes to editors: the board has no pictures.", "FOR IMMEDIATE RELEASE", "Press release"])(
+    "by the line “%s” is no copy of the wire that used it on the same day",
+    (line) => {
+      const articles = [released(line, "2031-05-04"), wire];
+      expect(lineage(articles)).toEqual({ release: "unknown", wire: "release: press release" });
+    },
+  );
+
+  test("that came later leaves it open; without such a line it is an article like any other", () => {
+    expect(lineage([released("ENDS", "2031-05-05"), wire])).toEqual({ release: "unknown", wire: "unknown" });
+    expect(lineage([released("It ends there.", "2031-05-04"), wire]).release).toMatch(/^wire: /);
+  });
+});
+
+test("what one writer sold to two papers is printed under that name in both, and so with credit", () => {
+  const shared = (byline: string[]) =>
+    traceCopies(
+      [
+        articleOf("gazette", struck, { published: "2031-05-04", outlet: "Tarn Gazette", byline }),
+        articleOf("echo", struck, { published: "2031-05-05", outlet: "Ostrel Echo", byline }),
+      ],
+      findPassages([
+        articleOf("gazette", struck, { published: "2031-05-04", outlet: "Tarn Gazette", byline }),
+        articleOf("echo", struck, { published: "2031-05-05", outlet: "Ostrel Echo", byline }),
+      ]),
+      [],
+    )[1]?.coverage;
+  expect(shared(["Jonas Stern"])).toMatchObject({ copiedCredited: 1 });
+  for (const nobody of [["Staff Reporter"], ["Stern"], ["News Desk"], []])
+    expect(shared(nobody)).toMatchObject({ copiedUncredited: 1 });
+});
