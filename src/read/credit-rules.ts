@@ -1,5 +1,5 @@
 import { outletNamed } from "#words";
-import { isListOfAgencies, isRepublished } from "./credit.ts";
+import { areAgencies, isListOfAgencies, isRepublished } from "./credit.ts";
 import { boilerplate, type Line, type LineRule, type Mark, reportsSpeech } from "./line.ts";
 
 const caption: Mark = { role: "caption", reason: "photo caption" };
@@ -28,10 +28,10 @@ function contributorLine(line: Line) {
     : null;
 }
 
-/** "(Reporting by Mara Vane; Editing by Ost Quill)" */
+/** "(Reporting by Mara Vane; Editing by Ost Quill)", "Mara Vane in Tarn; additional reporting by TNA" */
 function reportingByLine(line: Line) {
   return line.text.length <= 300 &&
-    /^-*(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written and edited) (?:by|from) \S/.test(
+    /^-*(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written and edited) (?:by|from) \S|^[^.!?"]{2,120}; (?:with )?(?:additional|further) reporting by \S/.test(
       line.plain,
     )
     ? boilerplate("credit")
@@ -99,13 +99,19 @@ function captionLabel(line: Line) {
 
 /** "The quay at dawn. Photo: Mara Vane", "The quay at dawn Credit: TNA/Getty Images" */
 function captionCredit(line: Line) {
-  if (line.text.length > 400) return null;
+  if (line.text.length > 400 || (reportsSpeech(line) && endsInAgencies(line))) return null;
   const end = line.text.slice(-90);
   return /(?:\b(?:Photo|Photograph|Picture|Image|PHOTO|IMAGE|PICTURE|Pic)(?:s)?(?: credit| courtesy| by| via)?\s?[:/]\s?[^:.]{2,60}|\bCredit:\s?[^:.]{2,60}|\/(?:Getty Images|AP|AFP|Reuters|EPA|REX|Shutterstock)|\bvia Getty Images|\bGetty Images(?: \(\d+\))?|\bShutterstock|\((?:[Ff]ile|FILE)(?: [Pp]hoto| PHOTO)?\))[)\].]*$/.test(
     end,
   )
     ? caption
     : null;
+}
+
+/** "… he said on Friday. (Reuters/AFP)": the end of a report. */
+function endsInAgencies(line: Line): boolean {
+  const inside = /\(([^()]{2,60})\)\.?$/.exec(line.text)?.[1];
+  return inside !== undefined && areAgencies(inside);
 }
 
 /** "[Image via TNA]", "(Facebook)", "[h/t Tarn Times]" */

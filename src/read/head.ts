@@ -1,5 +1,6 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
+import { isAgencyByline } from "./credit.ts";
 import { datelineOf } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import {
@@ -121,7 +122,15 @@ function markByline(lines: readonly Line[], end: number, marks: Map<number, Mark
     marks.set(i, { role: "byline", reason: null });
     return names.length > 0 ? names : combined;
   }
-  return [];
+  return markAgencyByline(lines, end, marks);
+}
+
+/** "Ada Orle and Reuters", "Reuters in Ostrel", where no line begins with “By”. */
+function markAgencyByline(lines: readonly Line[], end: number, marks: Map<number, Mark>): string[] {
+  const at = free(lines, end, marks).find((i) => isAgencyByline(lines[i]?.text ?? ""));
+  if (at === undefined) return [];
+  marks.set(at, { role: "byline", reason: null });
+  return splitNames(lines[at]?.text ?? "");
 }
 
 /** "Mara Vane | 9 April 2031 | Harbour" */
@@ -151,8 +160,8 @@ function bylineNames(printed: string): string[] {
 export function splitNames(list: string): string[] {
   const [first = ""] = list.replace(/^by\s+/i, "").split("|");
   const parts = first
-    .split(/\s*(?:,|;|\||·|\/|\band\b|&|\bfor\b|\bin\b|\s[–—-]\s)\s*/)
-    .map((part) => part.trim())
+    .split(/\s*(?:,|;|\||·|\/|\band\b|&|\bwith\b|\bfor\b|\bin\b|\s[–—-]\s)\s*/)
+    .map((part) => part.replace(/\s\([^()]*\)$/, "").trim())
     .filter(Boolean);
   const names = parts.filter((part) => looksLikeName(titleCased(part)) && !isPost(part));
   if (names.length > 0) return names.map(titleCased);

@@ -1,7 +1,8 @@
 import { spanIn } from "#text";
 import type { Block } from "#types";
+import { outletKey, sameOutlet } from "#words";
 import { chromeRules } from "./chrome-rules.ts";
-import { agencyInBylines, creditIn, firstAgency, outletInChrome } from "./credit.ts";
+import { agencyInBylines, areAgencies, creditIn, creditsAtFoot, firstAgency, outletInChrome } from "./credit.ts";
 import { creditRules, republishedLine } from "./credit-rules.ts";
 import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
@@ -28,14 +29,15 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
   const head = readHead(alone, known);
   let lines: Line[] = alone.map((line, i) => ({ ...line, mark: line.mark ?? head.marks.get(i) ?? null }));
   for (const rule of runRules) lines = withMarks(lines, rule(lines));
-  lines = keepEndOfReport(lines);
+  const outlet = head.facts.outlet ?? firstOf(lines, outletInChrome, "boilerplate");
+  lines = markFoot(keepEndOfReport(lines), known.outlet ?? outlet);
   const { pieces: ended, credit: endCredit } = cutEndCredit(text, lines);
   const { pieces: cut, dateline } = cutDateline(text, ended);
   return {
     blocks: cut.map((piece) => blockOf(text, piece)),
     facts: {
       ...head.facts,
-      outlet: head.facts.outlet ?? firstOf(lines, outletInChrome, "boilerplate"),
+      outlet,
       dateline: head.facts.dateline ?? dateline?.place ?? null,
       credit: dateline?.agency ?? endCredit ?? creditOf(lines) ?? creditInByline(lines),
       ...dateFacts(lines, dateline?.published ?? null),
@@ -75,6 +77,29 @@ function keepEndOfReport(lines: readonly Line[]): Line[] {
     : [...lines];
 }
 
+/** Below the last paragraph: "With Reuters", "Read more at The Guardian", "© Reuters 2031" where another outlet prints it; a caption's are the picture's. */
+function markFoot(lines: readonly Line[], own: string | null): Line[] {
+  const marked = [...lines];
+  for (let i = lines.length - 1; i > 0; i--) {
+    const line = lines[i];
+    if (line && isFootCredit(line, lines[i - 1], own)) marked[i] = { ...line, mark: boilerplate("credit") };
+    else if (line?.mark === null) break;
+  }
+  return marked;
+}
+
+function isFootCredit(line: Line, above: Line | undefined, own: string | null): boolean {
+  if ((line.mark !== null && line.mark.role !== "boilerplate") || above?.mark?.role === "caption") return false;
+  const names = creditsAtFoot(line);
+  return names.length > 0 && !names.some((name) => own !== null && isOfOutlet(name, own));
+}
+
+/** "Tarn Courier Online" is the Tarn Courier's. */
+function isOfOutlet(name: string, own: string): boolean {
+  const [a, b] = [outletKey(name), outletKey(own)];
+  return sameOutlet(name, own) || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
+}
+
 /** "… before winter. (TNA)", "… before winter. —TNA": the agency behind the last words of the report. */
 function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[]; credit: string | null } {
   const last = lines.findLastIndex((line) => line.mark === null);
@@ -89,7 +114,10 @@ function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[];
     !piece ||
     !match ||
     !name ||
-    !/^[A-Z]{2,6}(?:\/[A-Z]{2,6})?$|^(?:Reuters|with agencies|Agencies|Bloomberg|Xinhua)$/.test(name)
+    !(
+      /^[A-Z]{2,6}(?:\/[A-Z]{2,6})?$|^(?:Reuters|with agencies|Agencies|Bloomberg|Xinhua)$/.test(name) ||
+      areAgencies(name)
+    )
   )
     return { pieces: [...lines], credit: null };
   const cut = piece.end - (tail.length - match.index);

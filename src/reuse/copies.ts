@@ -106,7 +106,8 @@ function candidatesOf(
 /**
  * "Northern Wire" at its foot, or “RIVERTON (Northern Wire)”: that agency's article where it is here, else the agency. A credit
  * for something else in the article is no sign: it is none where half of the words were in another article certainly first, unless
- * they are known to be the agency's, or half of them stand in the agency's own article.
+ * they are known to be the agency's, or half of them stand in the agency's own article. Who only contributed is a parent where more words are
+ * shared with its article than with any other.
  */
 function creditedParent(article: Article, { open, closed }: Candidates): ArticleParent | null {
   const isCredited = ({ other }: Sharer) => creditFor(article, other.outlet) !== null;
@@ -116,6 +117,7 @@ function creditedParent(article: Article, { open, closed }: Candidates): Article
   );
   const credit = credited ? creditFor(article, credited.other.outlet) : creditOf(article);
   if (!credit) return null;
+  if (credit.isContribution && (!credited || credited !== open[0])) return null;
   if (!credited && closed.some(isCredited)) return null;
   const isOwnText = credited !== undefined && credited.share.share >= COPIED;
   if (!isOwnText && [...open, ...closed].some((sharer) => isRival(article, sharer))) return null;
@@ -175,7 +177,7 @@ function doesRelay(article: Article, other: Article, relays: Relays): boolean {
  */
 function earlierParent(article: Article, { open }: Candidates, relays: Relays): ArticleParent | null {
   if (isRelease(article)) return null;
-  const halfTells = creditOf(article) === null;
+  const halfTells = creditOf(article)?.isContribution ?? true;
   const earlier = open.find(
     ({ other, share, contained }) =>
       share.share >= COPIED &&

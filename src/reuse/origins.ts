@@ -1,7 +1,7 @@
 import { pushTo } from "#text";
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
-import { creditFor, creditsDisagree, creditsInCommon, creditsOf, isWireItself } from "./credits.ts";
+import { creditFor, creditsDisagree, creditsInCommon, creditsOf, wireBasisOf } from "./credits.ts";
 import { isDoubtful, type Partner, type Told } from "./doubts.ts";
 import { editingOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
@@ -91,7 +91,8 @@ function originsOf(pairs: ReadonlyMap<string, ArticlePair>, words: WordsOf): Rea
 function linkOf({ earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): Omit<Told, "passage"> | null {
   if (origin !== earlier.id && origin !== later.id) return null;
   const [copy, source] = origin === earlier.id ? [later, earlier] : [earlier, later];
-  return { copy, source, isWire: originBasis === "agency dateline" && creditFor(copy, source.outlet) === null };
+  const isWire = originBasis === wireBasisOf(source) && creditFor(copy, source.outlet) === null;
+  return { copy, source, isWire };
 }
 
 /** Article id → those that it shares words with, and the passages of both. */
@@ -194,11 +195,9 @@ function releaseItself({ earlier, later }: ArticlePair): Answer {
 
 /** “RIVERTON (Northern Wire)” published by Northern Wire: a wire is there to be copied from, unless the other had the words certainly first. */
 function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
-  const wires = [earlier, later].filter(isWireItself);
-  const [wire] = wires;
-  if (wire === undefined || wires.length > 1) return null;
-  if (wire === later && publishedBefore(earlier, later)) return null;
-  return { origin: wire.id, originBasis: "agency dateline" };
+  const [ofEarlier, ofLater] = [wireBasisOf(earlier), wireBasisOf(later)];
+  if (ofEarlier && !ofLater) return { origin: earlier.id, originBasis: ofEarlier };
+  return ofLater && !ofEarlier && !publishedBefore(earlier, later) ? { origin: later.id, originBasis: ofLater } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from "#types";
-import { isWireItself } from "./credits.ts";
+import { wireBasisOf } from "./credits.ts";
 
 /** A line that press offices put above or below what they send out: “For immediate release”, “Press release: …”, “ENDS”, “Notes to editors”. */
 const OFFICE_LINE =
@@ -7,6 +7,6 @@ const OFFICE_LINE =
 
 /** Whether an article is a press release, by a line of its own that says so; no newspaper's, unless it printed that line too. */
 export function isRelease(article: Article): boolean {
-  if (isWireItself(article)) return false;
+  if (wireBasisOf(article) !== null) return false;
   return article.blocks.some(({ start, end }) => OFFICE_LINE.test(article.text.slice(start, end)));
 }
