@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Note } from "#types";
 import { note, type Place, placeName } from "./reading.ts";
+import { mendWindows1252 } from "./windows-1252.ts";
 
 const load = createRequire(import.meta.url);
 
@@ -27,7 +28,9 @@ export function decode(bytes: Uint8Array, place: Place): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, place: Place, notes: readonly Note[]): Decoded {
-  const text = normalizeLines(new TextDecoder(encoding).decode(bytes));
+  const decoder = new TextDecoder(encoding);
+  const decoded = decoder.decode(bytes);
+  const text = normalizeLines(decoder.encoding === "windows-1252" ? mendWindows1252(decoded) : decoded);
   const bad = text.indexOf("\uFFFD");
   if (bad < 0) return { text, encoding, notes };
   const count = text.split("\uFFFD").length - 1;
@@ -87,15 +90,18 @@ function mostlyUtf8(lossy: string): boolean {
   return good > bad;
 }
 
-/** Whether the bytes above ASCII look like letters and marks of an older encoding rather than damage: many, or "caf\xe9", "\x93Yes\x94". */
+/** € … ‘ ’ “ ” • – — ™, a hard space, £ and © of windows-1252. */
+const MARK_BYTES = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0, 0xa3, 0xa9]);
+
+/** Whether the bytes above ASCII look like letters and marks of an older encoding rather than damage: many, or "caf\xe9", "\x93Yes\x94", "\x80 40". */
 function looksSingleByte(bytes: Uint8Array): boolean {
   let high = 0;
   let plausible = 0;
   for (const [i, byte] of bytes.entries()) {
     if (byte < 0x80) continue;
     high++;
-    const mark = (byte >= 0x91 && byte <= 0x97) || byte === 0x85 || byte === 0xa0 || byte === 0xa3 || byte === 0xa9;
-    if (mark || (byte >= 0xc0 && byte < 0xff && (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1])))) plausible++;
+    if (MARK_BYTES.has(byte) || (byte >= 0xc0 && byte < 0xff && (isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]))))
+      plausible++;
   }
   return high > bytes.length * 0.1 || plausible >= high * 0.9;
 }

@@ -63,6 +63,35 @@ describe("bytes", () => {
     const page = `<html><head><meta charset="windows-1252"><title>Caf\xe9</title></head><body><p>${FIRST}</p><p>${FIRST} Caf\xe9.</p></body></html>`;
     expect(readBytes(new Uint8Array(Buffer.from(page, "latin1")), "a.html").articles[0]?.title).toBe("Café");
   });
+  test("in windows-1252 keep quotation marks, dashes and the euro, whether they declare it or not", () => {
+    const report = "The ferry\x92s owner, Mara Vane, said: \x93We lost \x805,000 \x96 in a day\x85\x94 and left.";
+    const read = "The ferry’s owner, Mara Vane, said: “We lost €5,000 – in a day…” and left.";
+    const page = (label: string) =>
+      `<html><head><meta charset="${label}"><title>Ferry</title></head><body><p>${FIRST}</p><p>${report}</p></body></html>`;
+    const given: [string, string][] = [
+      [report, "a.txt"],
+      ...["windows-1252", "iso-8859-1", "latin1", "us-ascii"].map((label): [string, string] => [page(label), "a.html"]),
+    ];
+    for (const [text, name] of given) {
+      const { articles } = readBytes(new Uint8Array(Buffer.from(text, "latin1")), name);
+      expect(articles[0]?.text).toContain(read);
+    }
+  });
+  test("in windows-1252 stand for what the encoding standard says, byte by byte", () => {
+    const marks = "€?‚ƒ„…†‡ˆ‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ";
+    for (const [i, mark] of [...marks].entries()) {
+      const page = new Uint8Array([
+        ...bytes(`<html><meta charset="cp1252"><body><p>${FIRST}</p><p>${FIRST} It costs x`),
+        0x80 + i,
+        ...bytes("x.</p></body></html>"),
+      ]);
+      if (mark !== "?") expect(readBytes(page, "a.html").articles[0]?.text).toContain(`x${mark}x`);
+    }
+  });
+  test("with nothing above ASCII but the euro of windows-1252 are no damaged UTF-8", () => {
+    const { articles } = readBytes(new Uint8Array(Buffer.from(`${FIRST} It cost \x80 40 a day.`, "latin1")), "a.txt");
+    expect(articles[0]?.text).toContain("€ 40");
+  });
   test("that are not valid UTF-8 stand as U+FFFD and are noted with their line", () => {
     const reading = readBytes(
       new Uint8Array([...bytes(`Tarn\n${FIRST} `), 0xff, 0xfe, ...bytes(" and more")]),
