@@ -40,8 +40,10 @@ function read(stretch: string, start: number, sign: string): Mark {
   const none = { start, end, family, sided, opens: false, closes: false } as const;
   if (family === "single") {
     if (isApostrophe(before, after, stretch.slice(end, end + 6))) return none;
-    return { ...none, opens: sign !== "’" && mayOpen(before, after), closes: mayClose(before, after) };
+    const opens = sign !== "’" && (mayOpen(before, after) || opensDots(before, stretch, end));
+    return { ...none, opens, closes: mayClose(before, after) };
   }
+  if (sign === '"' && opensDots(before, stretch, end)) return { ...none, opens: true };
   if (sign === '"' && isDigit(before) && isMeasure(stretch, start)) return none;
   return { ...none, ...doubleSides(sign, before, after) };
 }
@@ -65,6 +67,13 @@ function isMeasure(stretch: string, at: number): boolean {
   const head = stretch.slice(Math.max(0, at - 8), at);
   const foot = /\d['’′]\s?\d{1,2}(?:\.\d)?$/.test(head);
   return foot || (/(?:^|\s)\d{1,3}(?:\.\d)?$/.test(head) && /^["](?:-|\sby\s|\sx\s)/.test(stretch.slice(at, at + 5)));
+}
+
+/** `She said: "... and nobody came."`: dots for what was said before; one full stop behind a mark ends the sentence around it. */
+function opensDots(before: string, stretch: string, end: number): boolean {
+  return (
+    (isSpace(before) || /[([{]/.test(before)) && /^\.\s?\.\s?\.?\s?[\p{L}\p{N}$£€]/u.test(stretch.slice(end, end + 8))
+  );
 }
 
 function mayOpen(before: string, after: string): boolean {

@@ -40,6 +40,14 @@ describe("marks", () => {
   test("a possessive that a scraper split off is no mark", () => {
     check("Mayor Venn ‘s office said the town ‘s bridge was closed, as ‘agreed’.", ["agreed"]);
   });
+  test("a straight mark opens before dots that stand for words, and closes before a full stop or dots all the same", () => {
+    check('"We waited," Venn said. "... and nobody came." She left.', ["We waited,", "... and nobody came."]);
+    check('Venn said ("...the tide was out") that ". . . nobody" came.', ["...the tide was out", ". . . nobody"]);
+    check("Venn said: '...the tide was out.' It was.", ["...the tide was out."]);
+    check('Venn said "no". Alder said "maybe"... and left. "Never," said Pim.', ["no", "maybe", "Never,"]);
+    check('"I was about to—"... The line went dead. "Hello?"', ["I was about to—", "Hello?"]);
+    check('Venn said "no"...and "yes"..."Never," said Pim.', ["no", "yes", "Never,"]);
+  });
   test("inches and feet are no marks", () => {
     check('The 6\'2" mayor bought a 12"-wide board and said "fine" twice.', ["fine"]);
   });
