@@ -2,6 +2,7 @@ import type { Reader } from "#model";
 import { annotateLines } from "#pipeline";
 import { readTextLines } from "#read";
 import { exitCodes } from "./exit.ts";
+import { forTerminal } from "./output.ts";
 import { type Attributing, withReader } from "./reader.ts";
 
 /** `hearsay annotate`: a line filter over standard input, in order, a handful of records in memory at a time. Gives the exit code. */
@@ -29,5 +30,6 @@ async function* linesWithText() {
 
 /** Waits where whoever reads us is slower than we are: that is what bounds the memory. */
 function write(text: string): Promise<void> | void {
-  if (!process.stdout.write(text)) return new Promise((resolve) => process.stdout.once("drain", resolve));
+  if (!process.stdout.write(process.stdout.isTTY ? forTerminal(text) : text))
+    return new Promise((resolve) => process.stdout.once("drain", resolve));
 }

@@ -5,7 +5,7 @@ import { type Comparison, compareReadings } from "#pipeline";
 import { readInputs } from "#read";
 import { toPassagesCsv, toSideBySideHtml } from "#report";
 import { type ClusterMember, clusterPassages } from "#reuse";
-import type { Article, Passage } from "#types";
+import type { Article, Note, Passage } from "#types";
 import { exitCodes, UsageError } from "./exit.ts";
 import { type Limited, limitsOf } from "./limits.ts";
 import { checkOutputs, showNotes, writeOutput } from "./output.ts";
@@ -28,7 +28,8 @@ export async function compare(files: readonly string[], call: CompareCall): Prom
   const comparison = await compareReadings(readInputs(files, limitsOf(call)), { minWords, onProgress: progress.show });
   progress.end();
   const nothing = comparison.articles.length === 0;
-  showNotes(comparison.notes, quiet && !nothing);
+  const unclear = call.format === "passim" ? sameIds(comparison.articles) : [];
+  showNotes([...comparison.notes, ...unclear], quiet && !nothing);
   if (nothing) {
     process.stderr.write("hearsay: nothing readable was found in what was given\n");
     return exitCodes.nothingUsable;
@@ -40,9 +41,11 @@ export async function compare(files: readonly string[], call: CompareCall): Prom
   await writePieces(output, inPieces(forms[call.format](comparison)));
   if (!quiet) {
     const [articles, passages] = [comparison.articles.length, comparison.passages.length];
+    const same = [...comparison.copies.values()].reduce((sum, { length }) => sum + length - 1, 0);
     const alone = articles === 1 ? " (it takes two to share words)" : "";
+    const besides = same > 0 ? ` (and ${same} word for word the same)` : alone;
     process.stderr.write(
-      `${articles} ${articles === 1 ? "article" : "articles"}${alone}, ${passages} shared ${passages === 1 ? "passage" : "passages"}\n`,
+      `${articles} ${articles === 1 ? "article" : "articles"}${besides}, ${passages} shared ${passages === 1 ? "passage" : "passages"}\n`,
     );
   }
   return exitCodes.done;
@@ -53,7 +56,7 @@ const forms: Record<CompareCall["format"], (comparison: Comparison) => Iterable<
   jsonl: ({ passages }) => jsonLines(passages),
   passim: ({ articles, passages }) => jsonLines(passimRows(clusterPassages(passages), articles)),
   csv: ({ articles, passages }) => tableRows(articles, passages),
-  html: ({ articles, passages }) => [toSideBySideHtml(articles, passages)],
+  html: ({ articles, passages, copies }) => [toSideBySideHtml(articles, passages, { copies })],
 };
 
 function* jsonLines(rows: Iterable<unknown>): Iterable<string> {
@@ -103,6 +106,17 @@ function* passimRows(rows: readonly ClusterMember[], articles: readonly Article[
       text: article?.text.slice(row.begin, row.end) ?? "",
     };
   }
+}
+
+/** Ids that several records have: passim's rows say nothing else of where they are from. */
+function sameIds(articles: readonly Article[]): Note[] {
+  const byId = new Map<string, Article[]>();
+  for (const article of articles)
+    if (article.givenId !== null) byId.set(article.givenId, [...(byId.get(article.givenId) ?? []), article]);
+  return [...byId].flatMap(([id, { length }]) => {
+    const message = `${length} records have the id ${id}, so that the rows cannot tell them apart; give each an id of its own.`;
+    return length > 1 ? [{ code: "read/same-id", article: null, span: null, message }] : [];
+  });
 }
 
 /** By article id: the id of its record, else the file where that holds nothing else, else the article's own id. */

@@ -5,6 +5,7 @@
  */
 import { CommanderError } from "commander";
 import { exitCodes, UsageError } from "./exit.ts";
+import { forTerminal } from "./output.ts";
 import { program } from "./program.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -21,7 +22,7 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongCall;
   if (error instanceof UsageError) {
-    process.stderr.write(`hearsay: ${error.message}\n`);
+    process.stderr.write(forTerminal(`hearsay: ${error.message}\n`));
     return exitCodes.wrongCall;
   }
   process.stderr.write(

@@ -31,11 +31,22 @@ async function checkWritable(file: string): Promise<void> {
   if (!isFolder || !writable) throw new UsageError(`cannot write ${file}: ${folder} is no folder to write in`);
 }
 
+/** Text as a terminal may show it: control characters, which it would obey, stand as “\\x1b”; line ends and tabs stay. */
+export function forTerminal(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, escaped);
+}
+
+function escaped(control: string): string {
+  return `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`;
+}
+
 /** Writes text to a file (folders are made) or, for "-", to standard output. Throws a UsageError that names the file. */
 export async function writeOutput(file: string, text: string): Promise<void> {
   if (file === "-") {
     await new Promise<void>((done, failed) => {
-      process.stdout.write(text, (error) => (error ? failed(error) : done()));
+      process.stdout.write(process.stdout.isTTY ? forTerminal(text) : text, (error) =>
+        error ? failed(error) : done(),
+      );
     });
     return;
   }
@@ -61,6 +72,9 @@ const SHOWN = 20;
 export function showNotes(notes: readonly Note[], quiet: boolean): void {
   if (quiet) return;
   const reading = notes.filter((note) => note.code.startsWith("read/"));
-  for (const note of reading.slice(0, SHOWN)) process.stderr.write(`note: ${note.message} [${note.code}]\n`);
+  for (const note of reading.slice(0, SHOWN)) {
+    const message = note.message.replace(/\p{Cc}/gu, escaped); // an id with a line end would make a note of its own
+    process.stderr.write(`note: ${message} [${note.code}]\n`);
+  }
   if (reading.length > SHOWN) process.stderr.write(`note: … and ${reading.length - SHOWN} more\n`);
 }

@@ -4,7 +4,7 @@ import { toAttributionsCsv, toClaimsCsv, toHtml, toJson, toMarkdown } from "#rep
 import type { LedgerFile } from "#types";
 import { exitCodes, UsageError } from "./exit.ts";
 import { type Limited, limitsOf } from "./limits.ts";
-import { checkOutputs, showNotes, writeOutput } from "./output.ts";
+import { checkOutputs, forTerminal, showNotes, writeOutput } from "./output.ts";
 import { progressLine } from "./progress.ts";
 import { type Attributing, withReader } from "./reader.ts";
 
@@ -44,7 +44,7 @@ export async function report(files: readonly string[], call: ReportCall): Promis
     ledger.inputs.flatMap(({ path }) => path ?? []),
   );
   for (const { file, form } of outputs) await writeOutput(file, form(ledger));
-  if (!quiet) process.stderr.write(`${summary(ledger)}\n${written(outputs)}`);
+  if (!quiet) process.stderr.write(forTerminal(`${summary(ledger)}\n${written(outputs)}`));
   return exitCodes.done;
 }
 

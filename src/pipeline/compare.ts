@@ -8,6 +8,8 @@ import type { Progress } from "./analyze.ts";
 export interface Comparison {
   readonly articles: readonly Article[];
   readonly passages: readonly Passage[];
+  /** By article id, where there are several: the articles with its very text, which count as one. */
+  readonly copies: ReadonlyMap<string, readonly Article[]>;
   readonly notes: readonly Note[];
 }
 
@@ -39,5 +41,6 @@ export async function compareReadings(
   report({ stage: "reuse", done: 0, total });
   const passages = findPassages(merged.articles, { minWords, stories });
   report({ stage: "reuse", done: total, total });
-  return { articles: traceCopies(merged.articles, passages, []), passages, notes: [...notes, ...merged.notes] };
+  const { copies } = merged;
+  return { articles: traceCopies(merged.articles, passages, []), passages, copies, notes: [...notes, ...merged.notes] };
 }

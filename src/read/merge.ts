@@ -2,24 +2,35 @@ import { publishedRange, pushTo } from "#text";
 import type { Article, Input, Note } from "#types";
 import { note } from "./reading.ts";
 
+/** Articles less those whose text another has. */
+export interface Merged {
+  readonly articles: Article[];
+  /** By article id, where there are several: all that had its text, as they were read, the one that it goes by first. */
+  readonly copies: ReadonlyMap<string, readonly Article[]>;
+  readonly notes: Note[];
+}
+
 /**
  * Articles of the same text as one each: its path is the first in code-unit order, the others are in `otherPaths`. What the copy that was
  * published first states counts, and what it does not is filled in from the others, by date and then by path. Each merge is noted.
  * Articles come out in order of their ids.
  */
-export function mergeSame(articles: readonly Article[]): { articles: Article[]; notes: Note[] } {
+export function mergeSame(articles: readonly Article[]): Merged {
   const byId = new Map<string, Article[]>();
   for (const article of articles) pushTo(byId, article.id, article);
   const notes: Note[] = [];
   const merged: Article[] = [];
+  const several = new Map<string, readonly Article[]>();
   for (const id of [...byId.keys()].sort()) {
     const copies = (byId.get(id) ?? []).sort((a, b) => dateOf(a) - dateOf(b) || byPlace(a, b));
     const [first] = copies;
     if (!first) continue;
     merged.push(copies.length > 1 ? mergeCopies(first, copies) : first);
-    if (copies.length > 1) notes.push(sameText(id, copies));
+    if (copies.length === 1) continue;
+    several.set(id, copies);
+    notes.push(sameText(id, copies));
   }
-  return { articles: merged, notes };
+  return { articles: merged, copies: several, notes };
 }
 
 /** When it was published, in milliseconds; what has no date comes last, and a day comes before its hours. */

@@ -8,6 +8,9 @@ export interface PassageMember {
   readonly member: Excerpt;
 }
 
+/** Articles by the id that they have in common. */
+export type Copies = ReadonlyMap<string, readonly Article[]>;
+
 /** A ledger with the ways from an id to what it names. An id that names nothing gives undefined, or an empty list. */
 export interface Lookup {
   readonly ledger: LedgerFile;
@@ -29,6 +32,8 @@ export interface Lookup {
   readonly passagesIn: ReadonlyMap<string, readonly PassageMember[]>;
   /** By article id: a short name that no other article of the ledger has. */
   readonly labels: ReadonlyMap<string, string>;
+  /** By article id, where there are several: the articles with its very text, which count as one. Known of a comparison only. */
+  readonly copies: Copies;
   /** The passages that the page prints. */
   readonly printed: ReadonlySet<Passage>;
   /** Conflicts between two claims; a claim and its own denial are told where the claim is. */
@@ -38,7 +43,7 @@ export interface Lookup {
 }
 
 /** Every way from an id to its record. */
-export function lookupOf(ledger: LedgerFile): Lookup {
+export function lookupOf(ledger: LedgerFile, copies: Copies = new Map()): Lookup {
   return {
     ledger,
     articles: byId(ledger.articles),
@@ -58,6 +63,7 @@ export function lookupOf(ledger: LedgerFile): Lookup {
       ),
     ),
     labels: labelsOf(ledger.articles),
+    copies,
     printed: printedOf(ledger),
     conflicts: ledger.conflicts.filter(({ a, b }) => a !== b),
     sentences: oncePerArticle((article) => sentencesOf(article.text)),
@@ -94,7 +100,8 @@ function labelsOf(articles: readonly Article[]): Map<string, string> {
   return labels;
 }
 
-function shortName(article: Article): string {
+/** Its outlet, host, credit, title or file. */
+export function shortName(article: Article): string {
   const { outlet, url, path, id } = article;
   return outlet ?? hostOf(url) ?? creditInShort(article) ?? titleInShort(article) ?? fileName(path) ?? id;
 }

@@ -121,6 +121,9 @@ test("The ledger in the page comes back as it was, whatever stands in it.", () =
   const ledger = hostileLedger();
   const data = /<script type="application\/json" id="ledger">([\s\S]*?)<\/script>/.exec(toHtml(ledger))?.[1] ?? "";
   expect(JSON.parse(data)).toEqual(ledger);
+  const bell = { ...ledger, generator: "hearsay\u0007 \u007f \u009b" };
+  const rung = /<script type="application\/json" id="ledger">([\s\S]*?)<\/script>/.exec(toHtml(bell))?.[1] ?? "";
+  expect(JSON.parse(rung)).toEqual(bell);
   expect(toHtml(ledger, { embedLedger: false })).not.toContain('id="ledger"');
 });
 

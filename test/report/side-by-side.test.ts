@@ -88,3 +88,33 @@ test("An article is split into words as often in many pairs as in one.", () => {
   expect(splits).toBeGreaterThan(0);
   expect(splits).toBeLessThanOrEqual(2 * articles.length); // for its pairs, and for its length among its facts
 });
+
+test("The head, and the facts of the article, name all who print the very same text.", () => {
+  const text = [["body", `Nobody else says ${COPIED}.`]] as const;
+  const [first, second] = [
+    articleOf("a-same", text, { outlet: "Ostel Courier", published: "2031-04-09" }),
+    articleOf("a-same", text, { outlet: "Weir Post", published: "2031-04-10", givenId: "w7" }),
+  ] as const;
+  const page = seen(toSideBySideHtml([first], [], { copies: new Map([["a-same", [first, second]]]) }));
+  expect(page).toContain("1 article (and 1 word-for-word copy), no shared passages.");
+  const both = "Ostel Courier (published 9 April 2031) and Weir Post (published 10 April 2031; w7)";
+  expect(page).toContain(`The same text, word for word: ${both}`);
+  expect(page.split(both)).toHaveLength(3);
+});
+
+test("Where passages have a first source, the page does not say that nothing is known.", () => {
+  const known = passageOf("p-known", papers, COPIED, { origin: "a-0", originBasis: "agency dateline" });
+  const page = seen(toSideBySideHtml(papers, [known]));
+  expect(page).not.toContain("Unknown: nothing says");
+  expect(page).toContain("No article as a whole is said to be copied from another.");
+  expect(page).toContain("no one article as a whole (first source of passages in it: Ostel Courier)");
+  expect(page.split("nothing found")).toHaveLength(2); // of the first source itself
+  expect(seen(toSideBySideHtml(papers, [copied]))).toContain("Unknown: nothing says");
+});
+
+test("Control characters in a text stand as U+FFFD, one for one, so that the page is valid and offsets hold.", () => {
+  const text = `Bell\u0007 and \u0000nul, ${COPIED}\u001b[0m and \u009b more.`;
+  const page = toSideBySideHtml([articleOf("a-bell", [["body", text]], { outlet: "Tarn\u0007Post" })], []);
+  expect(page).not.toMatch(/(?![\t\n\f\r])\p{Cc}/u);
+  expect(seen(page)).toContain(`Bell\uFFFD and \uFFFDnul, ${COPIED}\uFFFD[0m and \uFFFD more.`);
+});

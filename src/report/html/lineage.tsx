@@ -1,5 +1,5 @@
 import type { Article } from "#types";
-import { LIST_SHOWN } from "../caps.ts";
+import { LIST_SHOWN, mayBeCopied } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { articleName, counted, dateInWords } from "../phrases.ts";
 import { articleAnchor } from "./anchors.ts";
@@ -22,9 +22,9 @@ export function Lineage({ lookup }: { lookup: Lookup }) {
     <Section
       id="lineage"
       title="Who had it first"
-      lead="Each article below the one it was copied from, with how that is known. Where neither credits nor times nor an editor’s cuts say, it is unknown, and nothing is shown."
+      lead="Each article below the one it was copied from, with how that is known. Where neither credits nor times nor an editor’s cuts say, or two articles share only passages, nothing is shown."
     >
-      {roots.length === 0 ? <p class="nothing">Unknown: nothing says which article was copied from which.</p> : null}
+      {roots.length === 0 ? <p class="nothing">{whyNone(lookup)}</p> : null}
       <ul class="lineage">
         {roots.slice(0, LIST_SHOWN).map((branch) => (
           <Node lookup={lookup} branch={branch} children={children} depth={0} />
@@ -33,6 +33,14 @@ export function Lineage({ lookup }: { lookup: Lookup }) {
       <Rest of={roots.length} shown={LIST_SHOWN} />
     </Section>
   );
+}
+
+/** Passages may have a first source that no article as a whole was copied from. */
+function whyNone({ ledger }: Lookup): string {
+  const known = ledger.passages.some((passage) => mayBeCopied(passage) && passage.origin !== null);
+  return known
+    ? "No article as a whole is said to be copied from another. Passages have a first source, named with each above."
+    : "Unknown: nothing says which article was copied from which.";
 }
 
 type Copies = ReadonlyMap<string, readonly Article[]>;

@@ -31,8 +31,13 @@ const POLICY = [
 
 /** One HTML file: nothing is fetched, and nothing but its own script runs (Content Security Policy 3, by hash). */
 export function renderPage(props: PageProps): string {
-  return `<!doctype html>\n${renderToString(<Page {...props} />)}\n`;
+  const data = props.data?.replace(CONTROL, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const page = renderToString(<Page {...props} data={data ?? null} />);
+  return `<!doctype html>\n${page.replace(CONTROL, "\uFFFD")}\n`;
 }
+
+/** Control characters that HTML allows nowhere; each stands as one U+FFFD, so that offsets hold, and in the ledger's JSON by its number. */
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/gu;
 
 function Page({ title, header, chapters, children, footer, data }: PageProps) {
   return (
