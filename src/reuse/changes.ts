@@ -4,8 +4,8 @@ import { unitOf } from "./counts.ts";
 import { elsewhereIn, leftOut } from "./elsewhere.ts";
 import { changedFigure, joinFigures, type TiedFigure, type UtteredWord } from "./figures.ts";
 import {
-  gapAt,
   type Hunk,
+  hasDots,
   hasQuoted,
   hunksOf,
   insertedAt,
@@ -16,25 +16,40 @@ import {
   type VersionPair,
 } from "./hunks.ts";
 import { movedMarks } from "./moved-marks.ts";
+import { movedWords } from "./moved-words.ts";
+import { acrossVoice, isAmidVoice, type Seam, seamAt } from "./seams.ts";
 import { spelledAlike } from "./spellings.ts";
 import { countWords, type Utterance } from "./utterances.ts";
+import { areOfVoice } from "./voice.ts";
 
 type Change = Omit<QuoteChange, "between">;
 
-const ELLIPSIS = /…|\.\s?\.\s?\./;
-const MARK = /["“”„«»‘]/;
-/** A single word dropped between others is an edit; more are a cut. */
+/** A single word dropped between others is an edit, and so are “of a” and “we will”; more are a cut. */
 const LEAST_CUT = 2;
+/** Where words are left out, as a reader is told. */
+const PLACES: Readonly<Record<Hunk["place"] | Seam, string>> = {
+  start: "at the start",
+  inside: "inside, with nothing to show it",
+  between: "between two quoted parts",
+  before: "before its quoted part",
+  after: "after its quoted part",
+  voice: "in the article's own voice",
+  end: "at the end",
+};
 
 /**
- * How the other version differs from the fuller one, in the order of the words; empty where words and marks are the same. What
- * either article prints in another quotation of the same speaker (`ofSpeaker`: all there are) is neither left out nor added.
+ * How the other version differs from the fuller one: what stands in another place, then the rest in the order of the words; empty
+ * where words and marks are the same. What either article prints in another quotation of the same speaker (`ofSpeaker`: all there
+ * are) is neither left out nor added.
  */
 export function changesBetween(pair: VersionPair, ofSpeaker: readonly Utterance[]): Change[] {
-  const all = hunksOf(pair);
+  const all = acrossVoice(pair, hunksOf(pair));
   const elsewhere = elsewhereIn(pair, all.length > 0 ? ofSpeaker : []);
-  const hunks = all.flatMap((hunk) => leftOut(pair, hunk, elsewhere));
-  return [...hunks.flatMap((hunk) => changesOf(pair, hunk, hunks)), ...movedMarks(pair)];
+  const { changes, hunks } = movedWords(
+    pair,
+    all.flatMap((hunk) => leftOut(pair, hunk, elsewhere)),
+  );
+  return [...changes, ...hunks.flatMap((hunk) => changesOf(pair, hunk, hunks)), ...movedMarks(pair)];
 }
 
 type ChangeRule = (pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]) => Change | Change[] | null;
@@ -45,6 +60,7 @@ const RULES: readonly ChangeRule[] = [
   ellipsis,
   ofEditor,
   restated,
+  ofFraction,
   reordered,
   putElsewhere,
   truncated,
@@ -71,7 +87,7 @@ function ofVoice(pair: VersionPair, hunk: Hunk): Change[] | null {
 
 /** “We waited … for the ferry” for “We waited all night in the rain for the ferry”, and “We waited…” at either end. */
 function ellipsis({ fuller, other }: VersionPair, hunk: Hunk): Change | null {
-  if (hunk.a === hunk.aEnd || hunk.b < hunk.bEnd || !ELLIPSIS.test(gapIn(other, hunk))) return null;
+  if (hunk.a === hunk.aEnd || hunk.b < hunk.bEnd || !hasDots(other, hunk)) return null;
   return { kind: "ellipsis", detail: `leaves out “${dropped(fuller, hunk)}”, with dots in its place` };
 }
 
@@ -106,6 +122,15 @@ function restated({ fuller, other }: VersionPair, hunk: Hunk): Change[] | null {
   return isTwice ? [] : null;
 }
 
+/** “A quarter of a point” for “0.25 of a point”: the article goes with the word. */
+function ofFraction({ fuller, other }: VersionPair, hunk: Hunk): Change[] | null {
+  if (isReplaced(hunk)) return null;
+  const [{ words }, from, to] = hunk.a < hunk.aEnd ? [fuller, hunk.a, hunk.aEnd] : [other, hunk.b, hunk.bEnd];
+  const figure = words[to]?.figure;
+  const isPart = figure?.kind === "amount" && figure.readings[0] > 0 && figure.readings[0] < 1;
+  return isPart && to === from + 1 && words[from]?.norm === "a" ? [] : null;
+}
+
 /** “Never once has she been” for “She has never once been”: dropped here, put in there. */
 function reordered({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change | null {
   const [from, to] = [hunk.a, hunk.aEnd];
@@ -128,14 +153,17 @@ function putElsewhere({ fuller, other }: VersionPair, hunk: Hunk, hunks: readonl
 }
 
 /** “We waited all night” for “We waited all night in the rain”. */
-function truncated(pair: VersionPair, hunk: Hunk): Change | null {
+function truncated(pair: VersionPair, hunk: Hunk): Change | Change[] | null {
   const { fuller, other } = pair;
   if (hunk.a === hunk.aEnd || hasQuoted(other, hunk.b, hunk.bEnd)) return null;
-  const cut =
-    countWords(fuller, hunk.a, hunk.aEnd) >= LEAST_CUT || hunk.place !== "inside" || MARK.test(gapIn(other, hunk));
-  if (!cut) return null;
-  const where = { start: "at the start", inside: "inside, with nothing to show it", end: "at the end" }[hunk.place];
-  return { kind: "truncated", detail: `leaves out “${dropped(fuller, hunk)}” ${where}` };
+  const where = hunk.place === "inside" ? seamAt(other, hunk.b, hunk.bEnd) : hunk.place;
+  const words = fuller.words.slice(hunk.a, hunk.aEnd);
+  if (where === "inside" && areOfVoice(words)) return null;
+  if (countWords(fuller, hunk.a, hunk.aEnd) < LEAST_CUT && hunk.place === "inside") {
+    if (where === "inside" || isAmidVoice(other, hunk)) return null;
+    if (areOfVoice(words)) return [];
+  }
+  return { kind: "truncated", detail: `leaves out “${dropped(fuller, hunk)}” ${PLACES[where]}` };
 }
 
 /** “The bridge opens on Friday” for “on Monday”, “Forty houses are gone” for “Fifty houses are gone”, whatever else is replaced with it. */
@@ -163,12 +191,6 @@ function figuresIn(words: readonly UtteredWord[]): TiedFigure[] {
 function isInOtherMeasure(before: readonly UtteredWord[], after: readonly UtteredWord[]): boolean {
   const [there, here] = [before, after].map((words) => words.flatMap(({ norm }) => unitOf("measure", norm) ?? []));
   return there?.[0] !== undefined && here?.[0] !== undefined && there.join(" ") !== here.join(" ");
-}
-
-/** The characters of a version where it has none of a hunk's words. */
-function gapIn(version: Utterance, { b, place }: Hunk): string {
-  const { start, end } = gapAt(version, b, b, place);
-  return version.article.text.slice(start, end);
 }
 
 function dropped(fuller: Utterance, { a, aEnd }: Hunk): string {

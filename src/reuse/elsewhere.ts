@@ -1,6 +1,7 @@
 import { type Hunk, hasQuoted, type VersionPair } from "./hunks.ts";
 import { isSameUtterance, lineUp } from "./lineups.ts";
 import type { Utterance } from "./utterances.ts";
+import { areOfVoice } from "./voice.ts";
 
 /** For each word of two versions 1 where the article of the other one prints it in another quotation of the same speaker. */
 export interface Elsewhere {
@@ -38,17 +39,27 @@ function printedIn(quotations: readonly Utterance[], version: Utterance): Uint8A
  */
 export function leftOut({ fuller, other }: VersionPair, hunk: Hunk, { ofFuller, ofOther }: Elsewhere): Hunk[] {
   const { a, aEnd, b, bEnd, place } = hunk;
-  if (a === aEnd) return ofOther.subarray(b, bEnd).includes(0) ? [hunk] : [];
+  if (a === aEnd) return addedAnew(other, hunk, ofOther.subarray(b, bEnd));
   const known = ofFuller.subarray(a, aEnd);
   if (hasQuoted(other, b, bEnd) || !hasQuoted(fuller, a, aEnd) || !known.includes(1)) return [hunk];
   if (place === "start") return [];
   const pieces = stretchesOf(known).map(([from, to]) => ({ ...hunk, a: a + from, aEnd: a + to }));
-  const cut = pieces.filter((piece) => piece.aEnd - piece.a >= LEAST_CUT);
+  const cut = pieces.filter((piece) => {
+    const words = fuller.words.slice(piece.a, piece.aEnd);
+    return words.length >= LEAST_CUT && !areOfVoice(words);
+  });
   return place === "end" ? cut.filter((piece) => piece.a === a) : cut;
 }
 
-/** Stretches of zeros. */
-function stretchesOf(known: Uint8Array): [number, number][] {
+/** What a version adds without what is printed elsewhere, and without the “and” that joins two quotations in one. */
+function addedAnew({ words }: Utterance, hunk: Hunk, known: Uint8Array): Hunk[] {
+  if (!known.includes(1)) return [hunk];
+  const pieces = stretchesOf(known).map(([from, to]) => ({ ...hunk, b: hunk.b + from, bEnd: hunk.b + to }));
+  return pieces.filter(({ b, bEnd }) => !areOfVoice(words.slice(b, bEnd)));
+}
+
+/** Stretches of zeros, half-open. */
+export function stretchesOf(known: Uint8Array): [number, number][] {
   const stretches: [number, number][] = [];
   for (const [i, one] of known.entries()) {
     const last = stretches.at(-1);

@@ -1,4 +1,5 @@
 import type { Word } from "#text";
+import type { Span } from "#types";
 
 /** Between two figures: “half past nine”, “two out of five”, “2020-21”, “nineteen oh five”, “20 30”. */
 const BETWEEN =
@@ -19,18 +20,24 @@ const BEHIND =
  */
 export function tieOf(text: string, before: Word | undefined, { start, end }: Word, after: Word | undefined): string {
   const lead = before ? linkOf(text, before, start, before) : null;
-  const trail = after ? linkOf(text, { end }, after.start, after) : null;
+  const trail = after ? linkOf(text, { start, end }, after.start, after) : null;
   const opening = lead ?? evened(BEFORE.exec(text.slice(Math.max(0, start - 10), start)));
   const closing = trail ?? evened(BEHIND.exec(text.slice(end, end + 40)));
   return opening === null && closing === null ? "" : `${opening ?? ""}#${closing ?? ""}`;
 }
 
 /** The words between two figures, of a share with the other figure; null where they are not tied. */
-function linkOf(text: string, first: { end: number }, start: number, other: Word): string | null {
-  const link = evened(BETWEEN.exec(text.slice(first.end, start)));
+function linkOf(text: string, first: Span, start: number, other: Word): string | null {
+  const printed = evened(BETWEEN.exec(text.slice(first.end, start)));
+  const link = printed === " and " && isRange(text, first) ? " to " : printed;
   if (link === null || !SHARE.test(link.trim())) return link;
-  const printed = `${link.trim()} ~${text.slice(other.start, other.end)}`;
-  return IN_YEAR.test(printed) ? null : `${link.trim()} ${other.norm}`;
+  const share = `${link.trim()} ~${text.slice(other.start, other.end)}`;
+  return IN_YEAR.test(share) ? null : `${link.trim()} ${other.norm}`;
+}
+
+/** “between 200 and 300” is 200 to 300. */
+function isRange(text: string, { start }: Span): boolean {
+  return /(?<!\p{L})between\s+$/iu.test(text.slice(Math.max(0, start - 10), start));
 }
 
 function evened(match: RegExpExecArray | null): string | null {

@@ -108,7 +108,8 @@ function maySay(a: TiedFigure, b: TiedFigure): boolean {
 
 function contradicts(a: Figure, b: Figure): boolean {
   if (a.kind === "date" && b.kind === "date") return differIn(a, b);
-  if (a.kind === "amount" && b.kind === "amount") return isComparable(a, b) && !sameAmount(a, b);
+  if (a.kind === "amount" && b.kind === "amount")
+    return isOtherMoney(a, b) || (isComparable(a, b) && !sameAmount(a, b));
   if (a.kind === "clock" && b.kind === "clock") return !meet(a.readings, b.readings);
   if (a.kind === "clock" && b.kind === "amount") return isOtherHour(a, b);
   if (a.kind === "amount" && b.kind === "clock") return contradicts(b, a);
@@ -120,6 +121,12 @@ function contradicts(a: Figure, b: Figure): boolean {
 function differIn(a: CalendarDate, b: CalendarDate): boolean {
   const parts = ["year", "month", "day", "weekday", "near"] as const;
   return parts.some((part) => a[part] !== null && b[part] !== null && a[part] !== b[part]);
+}
+
+/** £40 million and $40 million: one number cannot be right of both. */
+function isOtherMoney(a: Amount, b: Amount): boolean {
+  const isMoney = ({ unit }: Amount) => unit !== "" && "$€£".includes(unit);
+  return isMoney(a) && isMoney(b) && a.unit !== b.unit && a.readings[0] === b.readings[0];
 }
 
 /** “Once” and “first” begin what is no number (“once they came”), so that only “twice” and “second” tell that they are one. */

@@ -3,6 +3,7 @@ import type { Span } from "#types";
 import { isSic } from "./brackets.ts";
 import type { Lineup } from "./lineups.ts";
 import type { Utterance } from "./utterances.ts";
+import { areOfVoice } from "./voice.ts";
 
 /** Words that only one of two versions has, between words that both have; word indexes, half-open. */
 export interface Hunk {
@@ -45,11 +46,21 @@ export function isReplaced({ a, aEnd, b, bEnd }: Hunk): boolean {
   return a < aEnd && b < bEnd;
 }
 
-/** said that she “would stay”, for “I will stay”: the words of one version outside its marks, about as many as the other has inside. */
+/**
+ * said that she “would stay”, for “I will stay”: the words of one version outside its marks, about as many as the other has inside;
+ * or called the pier “a disgrace”, for “The pier is a disgrace”: words that such a voice does without.
+ */
 export function isInVoice({ fuller, other }: VersionPair, hunk: Hunk): boolean {
   const [there, here] = [hunk.aEnd - hunk.a, hunk.bEnd - hunk.b];
+  if (here === 0 && hunk.place === "inside" && isBesideVoice(other, hunk.b))
+    return areOfVoice(fuller.words.slice(hunk.a, hunk.aEnd));
   const outside = !hasQuoted(other, hunk.b, hunk.bEnd) || !hasQuoted(fuller, hunk.a, hunk.aEnd);
   return isReplaced(hunk) && outside && here <= 2 * there + 2 && there <= 2 * here + 1;
+}
+
+/** Whether a word on either side of a place stands outside the marks. */
+function isBesideVoice({ quoted }: Utterance, at: number): boolean {
+  return quoted[at - 1] === 0 || quoted[at] === 0;
 }
 
 /** Whether any of the words stands inside quotation marks. */
@@ -68,6 +79,14 @@ export function printedWords({ article, words }: Utterance, from: number, to: nu
 export function gapAt({ words, printed }: Utterance, from: number, to: number, place: Hunk["place"]): Span {
   const start = place === "start" ? printed.start : (words[from - 1]?.end ?? printed.start);
   return { start, end: place === "end" ? printed.end : (words[to]?.start ?? printed.end) };
+}
+
+const ELLIPSIS = /…|\.\s?\.\s?\./;
+
+/** Whether a version shows by dots that it lacks words at a hunk's place. */
+export function hasDots(version: Utterance, { b, place }: Hunk): boolean {
+  const { start, end } = gapAt(version, b, b, place);
+  return ELLIPSIS.test(version.article.text.slice(start, end));
 }
 
 /** What an editor put in at such a place; “[sic]” is nothing. null where there is none. */

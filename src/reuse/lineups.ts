@@ -1,4 +1,4 @@
-import { alignWhole } from "./align.ts";
+import { alignInFewestRuns } from "./fewest-runs.ts";
 import type { SharedRun } from "./runs.ts";
 import { countWords, type Utterance } from "./utterances.ts";
 
@@ -23,7 +23,7 @@ const SURE_SHARED = 10;
 const SHORT_FORM = /n't$|'(?:re|s|ve|ll|d|m)$/;
 const NEGATIONS = new Set(["not", "no", "never", "nobody", "nothing", "none", "cannot", "nor", "neither"]);
 
-/** The words of two utterances lined up whole. “You’re” goes with “you”, “isn’t” with “is”: a desk writes short forms out. */
+/** The words of two utterances lined up whole, each saying that is repeated with its first place where nothing else tells. “You’re” goes with “you”, “isn’t” with “is”: a desk writes short forms out. */
 export function lineUp(fuller: Utterance, other: Utterance): Lineup {
   const numbers = new Map<string, number>();
   const ids = Int32Array.from([...fuller.words, ...other.words], ({ norm: printed }) => {
@@ -32,10 +32,41 @@ export function lineUp(fuller: Utterance, other: Utterance): Lineup {
     numbers.set(norm, number);
     return number;
   });
-  const aCount = fuller.words.length;
-  const { runs } = alignWhole(ids, { a: 0, aCount, b: aCount, bCount: other.words.length, step: 1 });
-  const shifted = runs.map((run) => ({ ...run, b: run.b - aCount }));
-  return { runs: shifted, shared: shifted.reduce((sum, run) => sum + run.length, 0) };
+  const { length } = fuller.words;
+  const aligned = alignInFewestRuns(ids.subarray(0, length), ids.subarray(length));
+  const runs = settleGaps(aligned, ids.subarray(0, length), (at) => isMarkedCut(other, at));
+  return { runs, shared: runs.reduce((sum, run) => sum + run.length, 0) };
+}
+
+/** What shows that words are missing: dots, brackets, closed marks. */
+const SHOWN = /…|\.\s?\.|["“”„«»[\]]/;
+
+function isMarkedCut({ article, words }: Utterance, at: number): boolean {
+  return SHOWN.test(article.text.slice(words[at - 1]?.end, words[at]?.start));
+}
+
+/**
+ * Runs between which words of the first are left out, with each gap where the second shows one if it may lie there as well:
+ * “We ran … and we slept” for “We ran and we ran and we slept” lacks “and we ran” behind the first words, not “ran and we”.
+ */
+function settleGaps(runs: readonly SharedRun[], ids: Int32Array, isShown: (at: number) => boolean): SharedRun[] {
+  const settled = [...runs];
+  for (let i = 0; i + 1 < settled.length; i++) {
+    const [first, second] = [settled[i], settled[i + 1]] as [SharedRun, SharedRun];
+    const by = first.b + first.length === second.b ? shiftOf(first, second, ids, isShown) : 0;
+    settled[i] = { ...first, length: first.length + by };
+    settled[i + 1] = { a: second.a + by, b: second.b + by, length: second.length - by };
+  }
+  return settled;
+}
+
+/** By how many words a gap moves to the right to where it is shown. */
+function shiftOf(first: SharedRun, second: SharedRun, ids: Int32Array, isShown: (at: number) => boolean): number {
+  for (let by = 0; by < second.length; by++) {
+    if (isShown(second.b + by)) return by;
+    if (ids[first.a + first.length + by] !== ids[second.a + by]) return 0;
+  }
+  return 0;
 }
 
 /** Whether two versions of one speaker's words are one utterance: enough of the shorter quotation, or a long run, is in both. */
@@ -44,7 +75,8 @@ export function isSameUtterance(fuller: Utterance, other: Utterance, lineup: Lin
   const marked = runs.map((run) => marksOf(fuller, other, run));
   const inEither = marked.reduce((sum, one) => sum + one.inEither, 0);
   const inOther = marked.reduce((sum, one) => sum + one.inOther, 0);
-  if (inEither < LEAST_SHARED) return isFragment(fuller, other, runs) || differsInANumber(fuller, other, lineup);
+  if (inEither < LEAST_SHARED)
+    return isFragment(fuller, other, runs) || differsInANumber(fuller, other, lineup) || differsInForm(fuller, other);
   if (inEither < SURE_SHARED && contradict(fuller, other, runs)) return false;
   const share = other.quotedWords >= LEAST_SHARED ? inOther / other.quotedWords : inEither / countWords(other);
   return share >= LEAST_SHARE || marked.some((one) => one.longest >= SURE_RUN);
@@ -60,6 +92,41 @@ function differsInANumber(fuller: Utterance, other: Utterance, { shared }: Lineu
   if (shared === 0 || shared !== length - 1 || ![fuller, other].every(isWhole)) return false;
   const at = fuller.words.findIndex(({ norm }, i) => norm !== other.words[i]?.norm);
   return [fuller, other].every(({ words }) => words[at]?.figure?.kind === "amount");
+}
+
+/** “a”, “the”, “these”: of two short sayings that differ in one of these alone one is a slip. */
+const DETERMINERS = new Set(["a", "an", "the", "this", "that", "these", "those"]);
+/** So many other words, of some length, say what a short saying is about. */
+const LEAST_TELLING = 2;
+
+/** “We failed those towns” for “We failed these towns”, “It isn’t finished” for “It is not finished”: all quoted, and no other word differs. */
+function differsInForm(fuller: Utterance, other: Utterance): boolean {
+  const isWhole = (version: Utterance) => version.quotedWords === countWords(version);
+  const [one, two] = [writtenOut(fuller), writtenOut(other)];
+  if (one.length < LEAST_SHARED || one.length !== two.length || ![fuller, other].every(isWhole)) return false;
+  const differing = one.flatMap((word, i) => (word === two[i] ? [] : [[word, two[i] ?? ""]]));
+  const telling = one.filter((word) => word.length >= TELLING && !DETERMINERS.has(word)).length;
+  const isDeterminer = differing.every((pair) => pair.every((word) => DETERMINERS.has(word)));
+  return differing.length === 0 || (differing.length === 1 && isDeterminer && telling >= LEAST_TELLING);
+}
+
+/** What a verb's short form is written out as, by how it ends. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  "n't": "not",
+  "'re": "are",
+  "'ve": "have",
+  "'ll": "will",
+  "'m": "am",
+};
+const IRREGULAR: Readonly<Record<string, string>> = { "won't": "will not", "can't": "can not", cannot: "can not" };
+
+/** The words as they are compared, “isn’t” as “is not”; “’s” stays, which may be “is” or “has”. */
+export function writtenOut({ words }: Utterance): string[] {
+  return words.flatMap(({ norm }) => {
+    const ending = /(?:n't|'(?:re|ve|ll|m))$/.exec(norm)?.[0] ?? "";
+    const whole = IRREGULAR[norm] ?? `${norm.slice(0, norm.length - ending.length)} ${WRITTEN_OUT[ending] ?? ""}`;
+    return whole.trim().split(" ");
+  });
 }
 
 /** “still counting” out of “Still at my desk. Still counting.”: two or three quoted words, all in a row in both, one of them of some length. */

@@ -41,7 +41,7 @@ function movedIn(pair: VersionPair): Moved {
   for (const hunk of hunksOf(pair)) {
     if (!isInVoice(pair, hunk)) continue;
     for (let a = hunk.a; a < hunk.aEnd; a++) {
-      how[a] = movedHow(fuller.quoted[a], other.quoted[hunk.b]);
+      how[a] = movedHow(fuller.quoted[a], hunk.b < hunk.bEnd ? other.quoted[hunk.b] : 0);
       inVoice[a] = how[a] === 0 ? 0 : 1;
     }
   }

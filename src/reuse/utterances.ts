@@ -16,10 +16,14 @@ export interface Utterance {
   readonly sourceId: string;
   /** From the first word credited to the last: “We waited,” she said, “for hours.” has the tag in it. */
   readonly printed: Excerpt;
+  /** The pieces of that which are credited: the same without the tag. */
+  readonly spans: readonly Span[];
   /** The words of a figure are one; what an editor put in, in square brackets, is left out. */
   readonly words: readonly UtteredWord[];
   /** What that is, with its brackets. */
   readonly inserted: readonly Span[];
+  /** The article's quotations that these words stand in, with their marks. */
+  readonly quotations: readonly Span[];
   /** For each word 1 where it stands inside quotation marks. */
   readonly quoted: Uint8Array;
   /** How many words do, those of a figure counted one by one. */
@@ -75,5 +79,6 @@ function utteranceOf(
   const quoted = wordsInside(words, quotations);
   const quotedWords = words.reduce((sum, { count }, i) => sum + (quoted[i] === 1 ? count : 0), 0);
   const printed = excerpt(article, trimSpan(article.text, { start, end }));
-  return [{ article, place, attribution: id, sourceId, printed, words, inserted, quoted, quotedWords }];
+  const where = { article, place, attribution: id, sourceId, printed, spans };
+  return [{ ...where, words, inserted, quotations: near, quoted, quotedWords }];
 }

@@ -1,8 +1,8 @@
-import { overlaps, pushTo, stableId } from "#text";
+import { contains, overlaps, pushTo, stableId } from "#text";
 import type { Article, Attribution, QuoteVariants } from "#types";
 import { changesBetween } from "./changes.ts";
 import { fullestOf } from "./fullest.ts";
-import { isSameUtterance, type Lineup, lineUp } from "./lineups.ts";
+import { isSameUtterance, type Lineup, lineUp, writtenOut } from "./lineups.ts";
 import { byPlace, type Utterance, utterancesOf } from "./utterances.ts";
 
 /** Fewest words inside quotation marks of which an utterance is told to be one. */
@@ -28,7 +28,26 @@ export function findQuoteVariants(articles: readonly Article[], attributions: re
 }
 
 function variantsOfSource(sourceId: string, utterances: readonly Utterance[]): QuoteVariants[] {
-  return gather(utterances).flatMap((gathering) => variantsOf(sourceId, gathering, utterances));
+  const outer = outermost(utterances);
+  return gather(outer).flatMap((gathering) => variantsOf(sourceId, gathering, outer));
+}
+
+/**
+ * The utterances less those that lie inside another of the same article: “We cannot ask our owners to pay” is an attribution,
+ * and “our owners to pay”, which was asked, is one inside it; the words are printed once and belong to the outer one.
+ */
+function outermost(utterances: readonly Utterance[]): Utterance[] {
+  const known = new Map<string, Utterance[]>();
+  return utterances.filter((one) => {
+    const ofArticle = known.get(one.article.id) ?? [];
+    if (ofArticle.some((outer) => liesInside(one, outer))) return false;
+    known.set(one.article.id, [...ofArticle, one]);
+    return true;
+  });
+}
+
+function liesInside(inner: Utterance, outer: Utterance): boolean {
+  return inner.spans.every((span) => outer.spans.some((other) => contains(other, span)));
 }
 
 /** Each utterance, the fullest first, goes to the gathering whose fullest version it shares most with, or begins one. */
@@ -48,8 +67,9 @@ function gather(utterances: readonly Utterance[]): Gathering[] {
   return gatherings;
 }
 
-function wordPairs({ words }: Utterance): string[] {
-  return words.slice(1).map((word, i) => `${words[i]?.norm} ${word.norm}`);
+function wordPairs(version: Utterance): string[] {
+  const words = writtenOut(version);
+  return words.slice(1).map((word, i) => `${words[i]} ${word}`);
 }
 
 function bestGathering(
@@ -66,7 +86,7 @@ function bestGathering(
   return best;
 }
 
-/** Nested attributions of one source print the same words once: the outer one, which came first, stands for both. */
+/** Attributions of one source that overlap print the same words once: the fuller one, which came first, stands for both. */
 function repeats({ fullest, others }: Gathering, version: Utterance): boolean {
   return [fullest, ...others.map((other) => other.version)].some(
     (known) => known.article.id === version.article.id && overlaps(known.printed, version.printed),
