@@ -22,7 +22,7 @@ const TELLING = 20;
  * BASIL, three outlets to a story, 23 of 28 and 30 of 61. What is left between stories is mostly what outlets print around
  * articles, and stories that FNC-1's labels cut in two. (`findPassages` on the data's texts, each as one body block.)
  */
-const COPIED = 160;
+export const COPIED = 160;
 
 /** Whether a passage may be copied: it shares more than somebody's quoted words and words that everybody has. */
 export function tellsOfCopying({ quotationOnly, common }: Passage): boolean {

@@ -6,7 +6,8 @@ import { commonWords } from "./common.ts";
 import type { Corpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
 import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
-import { markQuoted, type Quoted, sharesOnlyQuotations } from "./quoted.ts";
+import { sharesOnlyQuotations } from "./quotation-only.ts";
+import { markQuoted, type Quoted } from "./quoted.ts";
 import { type RewordedFinder, rewordedFinder } from "./reworded.ts";
 import { findSharedRuns, type SharedRun, tabulateRuns } from "./runs.ts";
 import { type Weigher, weighWords } from "./word-bits.ts";
@@ -73,10 +74,11 @@ function quotedIn(corpus: Corpus, article: number): Quoted {
   };
 }
 
-function passageOf({ corpus, minWords, weigher }: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
+function passageOf(ground: Ground, earlier: Quoted, later: Quoted, chain: Chain): Passage {
+  const { corpus, weigher } = ground;
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
-  const quotationOnly = sharesOnlyQuotations(chain, corpus, minWords, earlier, later);
+  const quotationOnly = sharesOnlyQuotations(chain, ground, weigher, earlier, later);
   const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
   return {
     id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),

@@ -1,6 +1,5 @@
 import { findQuotations, sentencesOf } from "#text";
 import type { Article, Span } from "#types";
-import type { Chain } from "./chains.ts";
 import { type Corpus, countsForReuse } from "./corpus.ts";
 
 /** For each corpus position of an article (from its first on): 1 where the word stands inside quotation marks. */
@@ -38,35 +37,4 @@ export interface Quoted {
   /** Looked for when first asked for: most shared words are in nobody's marks. */
   readonly marks: () => Uint8Array;
   readonly title: Span | null;
-}
-
-/**
- * Whether a chain shares nothing but words that both articles have in quotation marks. Words beside the marks (“We waited,”
- * Mayor Ada Orle said at noon) are no sign of copying while they would make no passage by themselves: fewer than `minWords` in
- * a row, fewer than twice that in all. Not seen: one article's marks left out by the other.
- */
-export function sharesOnlyQuotations(
-  chain: Chain,
-  corpus: Corpus,
-  minWords: number,
-  earlier: Quoted,
-  later: Quoted,
-): boolean {
-  let quoted = 0;
-  let beside = 0;
-  for (const run of chain.runs) {
-    let besideInRow = 0;
-    for (let i = 0; i < run.length; i++) {
-      const inMarks = isQuoted(corpus, later, run.b + i) && isQuoted(corpus, earlier, run.a + i);
-      besideInRow = inMarks ? 0 : besideInRow + 1;
-      if (besideInRow >= minWords) return false;
-      if (inMarks) quoted++;
-      else beside++;
-    }
-  }
-  return quoted > 0 && beside < 2 * minWords;
-}
-
-function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {
-  return marks()[at - (corpus.first[article] as number)] === 1;
 }

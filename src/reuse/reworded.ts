@@ -4,7 +4,8 @@ import { type Chain, chainEnds, matchedWords } from "./chains.ts";
 import type { Corpus } from "./corpus.ts";
 import { extendChain, type Room, type Scale } from "./extend.ts";
 import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
-import { type Quoted, sharesOnlyQuotations } from "./quoted.ts";
+import { sharesOnlyQuotations } from "./quotation-only.ts";
+import type { Quoted } from "./quoted.ts";
 import { findSharedRuns, type RunTable, type SharedRun, tabulateRuns } from "./runs.ts";
 import type { Weigher } from "./word-bits.ts";
 
@@ -41,7 +42,7 @@ export function rewordedFinder(
   corpus: Corpus,
   minWords: number,
   quotedOf: (article: number) => Quoted,
-  { bitsAt }: Weigher,
+  weigher: Weigher,
   arena: Arena,
 ): RewordedFinder {
   const shorts = fingerprintRuns(corpus, Math.min(SHORT, minWords), arena);
@@ -54,10 +55,12 @@ export function rewordedFinder(
     if (seeds.length === 0) return [];
     const [before, after] = [quotedOf(earlier), quotedOf(later)];
     const copied = known.some(
-      (chain) => matchedWords(chain) >= 2 * minWords && !sharesOnlyQuotations(chain, corpus, minWords, before, after),
+      (chain) =>
+        matchedWords(chain) >= 2 * minWords &&
+        !sharesOnlyQuotations(chain, { corpus, minWords }, weigher, before, after),
     );
     const limits = copied ? { words: minWords, score: BESIDE } : { words: 2 * minWords, score: ALONE };
-    const gain = (a: number, b: number) => Math.min(bitsAt(before, a), bitsAt(after, b));
+    const gain = (a: number, b: number) => Math.min(weigher.bitsAt(before, a), weigher.bitsAt(after, b));
     return findReworded(corpus.ids, gain, seeds, known, limits);
   };
   return { shorts, find };

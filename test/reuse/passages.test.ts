@@ -82,12 +82,10 @@ test("shared words that are all inside both articles' quotation marks are no sig
   expect(only(`${quotation} Ms. Orle said.`, "We asked for money in the spring and nobody came, they say.")).toEqual([
     false,
   ]);
-  expect(
-    only(
-      `Mayor Ada Orle told the board on Monday: ${quotation}`,
-      `Mayor Ada Orle told the board on Monday: ${quotation}`,
-    ),
-  ).toEqual([false]);
+  const tag = "Mayor Ada Orle told the board on Monday:";
+  expect(only(`${tag} ${quotation}`, `${tag} ${quotation}`)).toEqual([true]);
+  const telling = "Orle, gripping a soggy ledger under the leaking awning, snapped:";
+  expect(only(`${telling} ${quotation}`, `${telling} ${quotation}`)).toEqual([false]);
 });
 
 test("the origin of shared words is the wire that one of the two credits, or that wire's own article", () => {
