@@ -47,15 +47,20 @@ export function isReplaced({ a, aEnd, b, bEnd }: Hunk): boolean {
 }
 
 /**
- * said that she “would stay”, for “I will stay”: the words of one version outside its marks, about as many as the other has inside;
- * or called the pier “a disgrace”, for “The pier is a disgrace”: words that such a voice does without.
+ * said that she “would stay”, for “I will stay”: the words of one version outside its marks, about as many as the other has inside, and
+ * more than small words where that has more; or called the pier “a disgrace”, for “The pier is a disgrace”: words that such a voice does without.
  */
 export function isInVoice({ fuller, other }: VersionPair, hunk: Hunk): boolean {
   const [there, here] = [hunk.aEnd - hunk.a, hunk.bEnd - hunk.b];
   if (here === 0 && hunk.place === "inside" && isBesideVoice(other, hunk.b))
     return areOfVoice(fuller.words.slice(hunk.a, hunk.aEnd));
   const outside = !hasQuoted(other, hunk.b, hunk.bEnd) || !hasQuoted(fuller, hunk.a, hunk.aEnd);
-  return isReplaced(hunk) && outside && here <= 2 * there + 2 && there <= 2 * here + 1;
+  return isReplaced(hunk) && outside && here <= 2 * there + 2 && there <= 2 * here + 1 && areAlike(fuller, other, hunk);
+}
+
+/** Whether both sides of a hunk say something, or neither: “he was” stands for “I am”, and not for “Weary of it all I am”. */
+function areAlike(fuller: Utterance, other: Utterance, { a, aEnd, b, bEnd }: Hunk): boolean {
+  return areOfVoice(fuller.words.slice(a, aEnd)) === areOfVoice(other.words.slice(b, bEnd));
 }
 
 /** Whether a word on either side of a place stands outside the marks. */

@@ -185,6 +185,16 @@ test("words that the article's own voice must put otherwise are marks moved, not
   );
 });
 
+test("small words of that voice stand for no others that were left out", () => {
+  check(
+    [
+      "⟦“Tired after winter, mending every net in this harbour,”⟧ she wrote.",
+      "She wrote that ⟦she was “mending every net in this harbour”⟧.",
+    ],
+    { fullest: "a", changes: ["truncated: leaves out “Tired after winter” at the start"] },
+  );
+});
+
 test("dots at an end are an ellipsis too", () => {
   check(["⟦“We waited all night for the ferry to come,”⟧ she said.", "⟦“We waited all night …”⟧ she said."], {
     fullest: "a",
