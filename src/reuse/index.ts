@@ -15,8 +15,10 @@
  * 4. Reworded stretches without such a run: where three runs of three words stand close together and in order in two articles,
  *    or anywhere in two that share more, words are lined up around them, each counted by how rare it is in the news, while what
  *    matches tells more than what differs costs (`near.ts`, `reworded.ts`, `word-bits.ts`).
- * 5. Passages that are no sign of copying are told apart: nothing but quoted words (`quoted.ts`), nothing but names, titles and
- *    ordinary words of the news (`common.ts`), what an outlet prints in several articles (`boilerplate.ts`).
+ * 5. Passages that are no sign of copying are told apart: nothing but quoted words (`quotation-only.ts`), nothing but names, titles
+ *    and ordinary words of the news (`common.ts`), what an outlet prints in several articles (`boilerplate.ts`).
+ * 6. Where the words came from: pair by pair from credits, relays, releases, wires, times and editors' marks, the surest first
+ *    (`origins.ts`), and nowhere where a third article may have had them before (`doubts.ts`; `docs/decisions/third-article.md`).
  * Three ways in: `findPassages` for a batch; `addArticle` for a stream, each article against a window of the last ones;
  * `indexArticle` for an archive whose texts are elsewhere, which gives pairs alone (`docs/decisions/run-index.md`).
  * Crowds: in up to 512 articles every two that share a run are compared, whoever else has it. Beyond that, a run that more
