@@ -17,7 +17,7 @@ export interface ReusedArena extends Arena {
 
 /**
  * Rows for one comparison after the other. A window compares tens of thousands of words a time; taken anew each time, that memory, which
- * lies outside the engine's heap, makes it look through all that the window holds every few dozen articles.
+ * lies outside the engine's heap, can make it go through all that the window holds every few dozen articles (`docs/decisions/run-index.md`).
  */
 export function reuseRows(): ReusedArena {
   const ints = slabOf((room) => new Int32Array(room));

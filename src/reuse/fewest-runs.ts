@@ -25,6 +25,17 @@ export function alignInFewestRuns(a: Int32Array, b: Int32Array): SharedRun[] {
   return traceBack(a, b, fillGrids(a, b));
 }
 
+/** Words of two texts as numbers: the same word has the same number in both. */
+export function numberAlike(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const ids = Int32Array.from([...a, ...b], (word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+  return [ids.subarray(0, a.length), ids.subarray(a.length)];
+}
+
 function fillGrids(a: Int32Array, b: Int32Array): Grids {
   const width = b.length + 1;
   const cells = (a.length + 1) * width;

@@ -1,4 +1,4 @@
-import { alignInFewestRuns } from "./fewest-runs.ts";
+import { alignInFewestRuns, numberAlike } from "./fewest-runs.ts";
 import type { SharedRun } from "./runs.ts";
 import { countWords, type Utterance } from "./utterances.ts";
 
@@ -25,16 +25,9 @@ const NEGATIONS = new Set(["not", "no", "never", "nobody", "nothing", "none", "c
 
 /** The words of two utterances lined up whole, each saying that is repeated with its first place where nothing else tells. “You’re” goes with “you”, “isn’t” with “is”: a desk writes short forms out. */
 export function lineUp(fuller: Utterance, other: Utterance): Lineup {
-  const numbers = new Map<string, number>();
-  const ids = Int32Array.from([...fuller.words, ...other.words], ({ norm: printed }) => {
-    const norm = printed.replace(SHORT_FORM, "");
-    const number = numbers.get(norm) ?? numbers.size;
-    numbers.set(norm, number);
-    return number;
-  });
-  const { length } = fuller.words;
-  const aligned = alignInFewestRuns(ids.subarray(0, length), ids.subarray(length));
-  const runs = settleGaps(aligned, ids.subarray(0, length), (at) => isMarkedCut(other, at));
+  const withoutShortForms = ({ words }: Utterance) => words.map(({ norm }) => norm.replace(SHORT_FORM, ""));
+  const [a, b] = numberAlike(withoutShortForms(fuller), withoutShortForms(other));
+  const runs = settleGaps(alignInFewestRuns(a, b), a, (at) => isMarkedCut(other, at));
   return { runs, shared: runs.reduce((sum, run) => sum + run.length, 0) };
 }
 

@@ -1,6 +1,6 @@
 import type { QuoteChange } from "#types";
 import { stretchesOf } from "./elsewhere.ts";
-import { alignInFewestRuns } from "./fewest-runs.ts";
+import { alignInFewestRuns, numberAlike } from "./fewest-runs.ts";
 import type { UtteredWord } from "./figures.ts";
 import { type Hunk, printedWords, type VersionPair } from "./hunks.ts";
 import type { SharedRun } from "./runs.ts";
@@ -51,14 +51,8 @@ function movesAmong({ fuller, other }: VersionPair, hunks: readonly Hunk[]): Mov
 }
 
 function longRuns(a: readonly UtteredWord[], b: readonly UtteredWord[]): SharedRun[] {
-  const numbers = new Map<string, number>();
-  const idsOf = (words: readonly UtteredWord[]) =>
-    Int32Array.from(words, ({ norm }) => {
-      const number = numbers.get(norm) ?? numbers.size;
-      numbers.set(norm, number);
-      return number;
-    });
-  return alignInFewestRuns(idsOf(a), idsOf(b)).filter(({ length }) => length >= LEAST_RUN);
+  const normsOf = (words: readonly UtteredWord[]) => words.map(({ norm }) => norm);
+  return alignInFewestRuns(...numberAlike(normsOf(a), normsOf(b))).filter(({ length }) => length >= LEAST_RUN);
 }
 
 function changeOf({ fuller }: VersionPair, { here, runs }: Move): Omit<QuoteChange, "between"> {
