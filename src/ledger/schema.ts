@@ -85,7 +85,7 @@ const passage = z.object({
   alignment: z.array(z.tuple([offset, offset, offset, offset])).nullable(),
   quotationOnly: z.boolean(),
   common: z
-    .enum(["outlet-boilerplate", "standing-phrase", "names", "few-words"])
+    .enum(["outlet-boilerplate", "standing-phrase", "names", "few-words", "one-sentence"])
     .nullable()
     .describe("why the shared words are such as everybody has; null where they may be copied"),
   origin: z.string().nullable(),

@@ -21,6 +21,7 @@ export const chromeRules: readonly LineRule[] = [
   linkOnly,
   scriptRemnant,
   authorContact,
+  helpline,
   pageNumber,
   menuLine,
 ];
@@ -106,6 +107,22 @@ function authorContact(line: Line) {
   const follow =
     /^follow .{2,60}\bon (?:twitter|x|facebook|instagram)\b/.test(line.plain) || /^twitter:\s*@?\w+/.test(line.plain);
   return mail || follow ? boilerplate("author contact") : null;
+}
+
+/** Who answers, named as what it is or by name, and the number or address to reach it. */
+const HELPLINE =
+  /\b(?:samaritans|crimestoppers|childline|beyondblue|kids helpline|lifeline|helplines?|hotline|crisis line|suicide prevention)\b/;
+const REACHED = /\b(?:call|text|phone|contact|ring|email|reach|reached|contacted)\b/;
+const NUMBER_OR_ADDRESS =
+  /\b(?:on|at|call|text|ring|email)\s+(?:\d{3}(?=\s*(?:[.,;)]|$|or\b|to\b|and\b))|\d[\d ()-]{4,14}\d|\S{1,60}@\S)/i;
+
+/** "In distress? Call the Tarn Helpline on 0800 100 200." */
+function helpline(line: Line) {
+  if (line.text.length > 500 || /["“”]/.test(line.text)) return null;
+  const { plain } = line;
+  return HELPLINE.test(plain) && REACHED.test(plain) && NUMBER_OR_ADDRESS.test(line.text)
+    ? boilerplate("helpline")
+    : null;
 }
 
 /** "Page 2 of 3" */

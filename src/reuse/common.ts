@@ -39,14 +39,19 @@ export function commonWords(chain: Chain, weigher: Weigher, earlier: Quoted, lat
   const told = { bits: 0, names: 0, telling: 0 };
   let hasStanding = false;
   for (const run of chain.runs) {
-    const stands = standing(weigher, later, run);
-    for (let i = 0; i < run.length; i++)
-      add(told, stands[i] === 1 ? STANDING : sharedWorth(weigher, earlier, later, run, i));
-    hasStanding ||= stands.includes(1);
+    const worths = worthsOf(run, weigher, earlier, later);
+    for (const worth of worths) add(told, worth);
+    hasStanding ||= worths.includes(STANDING);
     if (told.bits >= COPIED) return null;
   }
-  if (told.names > told.telling) return "names";
-  return hasStanding ? "standing-phrase" : "few-words";
+  if (hasStanding) return "standing-phrase";
+  return told.names > told.telling ? "names" : "few-words";
+}
+
+/** What each word of a run tells that both have; in a standing phrase, next to nothing. */
+export function worthsOf(run: SharedRun, weigher: Weigher, earlier: Quoted, later: Quoted): WordWorth[] {
+  const stands = standing(weigher, later, run);
+  return Array.from(stands, (stand, i) => (stand === 1 ? STANDING : sharedWorth(weigher, earlier, later, run, i)));
 }
 
 /** What the words so far tell: their bits, and how many of them are names, and how many others tell something. */

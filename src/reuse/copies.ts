@@ -35,16 +35,24 @@ export function traceCopies(
   passages: readonly Passage[],
   attributions: readonly Attribution[],
 ): Article[] {
-  const told = passages.filter(tellsOfCopying);
   const relays = findRelays(attributions);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const told = passages.filter((passage) => tellsOfCopying(passage) || isBorrowed(passage, byId, relays));
   const parents = parentsOf(articles, sharersOf(articles, told), relays);
   const byArticle = passagesByArticle(told);
-  const byId = new Map(articles.map((article) => [article.id, article]));
   return articles.map((article) => ({
     ...article,
     parent: parents.get(article.id) ?? null,
     coverage: coverageOf(article, byArticle.get(article.id) ?? [], byId, relays),
   }));
+}
+
+/** A sentence is no sign by itself, but where a source of one article is the other's outlet. */
+function isBorrowed({ common, members }: Passage, byId: ReadonlyMap<string, Article>, relays: Relays): boolean {
+  if (common !== "one-sentence") return false;
+  const [first, second] = members.map(({ article }) => byId.get(article));
+  if (!first || !second) return false;
+  return namesOutletOf(first, second, relays) || namesOutletOf(second, first, relays);
 }
 
 function parentsOf(
@@ -178,7 +186,7 @@ function doesRelay(article: Article, other: Article, relays: Relays): boolean {
 function earlierParent(article: Article, { open }: Candidates, relays: Relays): ArticleParent | null {
   if (isRelease(article)) return null;
   const halfTells = creditOf(article)?.isContribution ?? true;
-  const earlier = open.find(
+  const copied = open.filter(
     ({ other, share, contained }) =>
       share.share >= COPIED &&
       (contained || halfTells) &&
@@ -186,9 +194,19 @@ function earlierParent(article: Article, { open }: Candidates, relays: Relays): 
       !saysFrom(other, article, relays) &&
       !creditsDisagree(article, other),
   );
-  if (!earlier) return null;
+  const [most] = copied;
+  if (!most) return null;
+  const earlier = copied.find((sharer) => isSourceOf(sharer, most)) ?? most;
   const basis = earlier.contained ? "contained, earlier" : "half of it, earlier";
   return { article: earlier.other.id, outlet: earlier.other.outlet, basis };
+}
+
+/** So much of what an article has of another must be its source's too for it to come from there as well as not. */
+const NEARLY_ALL = 0.9;
+
+/** Whether a sharer is whom another one credits, and has nearly as many of the words: two clients of a wire differ by a few that it lacks by chance. */
+function isSourceOf(source: Sharer, client: Sharer): boolean {
+  return source.same >= NEARLY_ALL * client.same && creditFor(client.other, source.other.outlet) !== null;
 }
 
 /** Half of its words came from another one, by the marks of an editor or because that one is a wire's own. */

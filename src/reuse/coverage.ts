@@ -98,15 +98,18 @@ function creditsSource(
 const NO_WRITER =
   /\b(?:staff|desk|team|bureau|newsroom|editors?|editorial|reporters?|correspondents?|writers?|agency|agencies|wires?|press|news|services?|online|web|guest|special|admin)\b/i;
 
-/** Whether one person is in the byline of both: a free writer who sold one piece twice. */
+/** Whether one person is in the byline of both: a free writer who sold one piece twice, or whom several papers share. */
 function haveOneWriter(one: Article, other: Article): boolean {
-  return one.byline.some(
-    (name) =>
-      /^\p{Lu}\S*(?:\s+\S+)+$/u.test(name) &&
-      !NO_WRITER.test(name) &&
-      outletNamed(name) === null &&
-      other.byline.includes(name),
-  );
+  const others = new Set(writersOf(other));
+  return writersOf(one).some((name) => others.has(name));
+}
+
+/** People of two names and more, without their posts: “Ada Orle, Local Democracy Reporter”, “By Ada Orle and Jonas Stern”. */
+function writersOf({ byline }: Article): string[] {
+  return byline
+    .flatMap((printed) => printed.replace(/^by:?\s+/i, "").split(/\s*[,;|(·]\s*|\s+(?:and|&|for|of)\s+/))
+    .filter((name) => /^\p{Lu}\S*(?:\s+\S+)+$/u.test(name) && !NO_WRITER.test(name) && outletNamed(name) === null)
+    .map((name) => name.toLowerCase());
 }
 
 /**

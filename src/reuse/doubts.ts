@@ -3,7 +3,7 @@ import type { Article, Passage, Span } from "#types";
 import { creditFor, isOutletOf } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
-import { reportsFrom } from "./relays.ts";
+import { hasFrom } from "./relays.ts";
 
 /** A passage, and what is told of the two articles that have it. */
 export interface Told {
@@ -47,11 +47,6 @@ function isEarlierHolder({ copy, source }: Told, other: Article): boolean {
 /** A third article that the copy names, and that may have had the words before the wire. */
 function isNamedInstead({ copy, source, isWire }: Told, other: Article): boolean {
   return isWire && !publishedBefore(source, other) && hasFrom(copy, other);
-}
-
-/** Whether an article says that it has something from another's outlet. */
-function hasFrom(article: Article, other: Article): boolean {
-  return creditFor(article, other.outlet) !== null || reportsFrom(article, other);
 }
 
 /** How much of an article's words in a passage, by their letters, lies in others of its passages. */

@@ -78,7 +78,7 @@ function passageOf(ground: Ground, earlier: Quoted, later: Quoted, chain: Chain)
   const { corpus, weigher } = ground;
   const { a, b, aEnd, bEnd } = chainEnds(chain);
   const members = [member(corpus, earlier.article, a, aEnd), member(corpus, later.article, b, bEnd)];
-  const quotationOnly = sharesOnlyQuotations(chain, ground, weigher, earlier, later);
+  const quotationOnly = sharesOnlyQuotations(chain, ground, earlier, later);
   const similarity = (2 * matchedWords(chain)) / (aEnd - a + bEnd - b);
   return {
     id: stableId("psg", ...members.flatMap(({ article, start, end }) => [article, start, end])),

@@ -4,6 +4,7 @@ import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates, type Together } from "./candidates.ts";
 import { layCorpus } from "./corpus.ts";
 import { findNearPairs } from "./near.ts";
+import { markOneSentence } from "./one-sentence.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
 import { rememberWords } from "./shares.ts";
@@ -51,7 +52,8 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
     for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
   }
   const words = rememberWords();
-  return traceOrigins(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
+  const marked = markOneSentence(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
+  return traceOrigins(corpus.articles, marked, words);
 }
 
 /** Numbers in either of two rows, ascending, each once. */

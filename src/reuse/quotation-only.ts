@@ -1,14 +1,15 @@
 import { type Chain, matchedWords } from "./chains.ts";
-import { COPIED } from "./common.ts";
+import { COPIED, worthsOf } from "./common.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Quoted } from "./quoted.ts";
-import type { Weigher } from "./word-bits.ts";
+import type { SharedRun } from "./runs.ts";
+import { LEAST_BITS, type Weigher } from "./word-bits.ts";
 
-/** Words of a chain outside the marks of either article. */
-interface Beside {
-  words: number;
-  /** Tenths of a bit that they tell. */
-  bits: number;
+/** Where two articles are compared. */
+interface Compared {
+  readonly corpus: Corpus;
+  readonly minWords: number;
+  readonly weigher: Weigher;
 }
 
 /**
@@ -16,36 +17,29 @@ interface Beside {
  * Mayor Ada Orle said at noon) are no sign of copying while they would be none by themselves: fewer than `minWords` in a row, and
  * fewer than twice that in all, or such as many have (`commonWords`). Not seen: one article's marks left out by the other.
  */
-export function sharesOnlyQuotations(
-  chain: Chain,
-  { corpus, minWords }: { readonly corpus: Corpus; readonly minWords: number },
-  { bitsAt }: Weigher,
-  earlier: Quoted,
-  later: Quoted,
-): boolean {
-  const all: Beside = { words: 0, bits: 0 };
-  for (const run of chain.runs) {
-    const inRow: Beside = { words: 0, bits: 0 };
-    for (let i = 0; i < run.length; i++) {
-      const [a, b] = [run.a + i, run.b + i];
-      if (isQuoted(corpus, later, b) && isQuoted(corpus, earlier, a)) {
-        inRow.words = 0;
-        inRow.bits = 0;
-        continue;
-      }
-      const bits = Math.min(bitsAt(earlier, a), bitsAt(later, b));
-      for (const beside of [inRow, all]) {
-        beside.words++;
-        beside.bits += bits;
-      }
-      if (tells(inRow, minWords)) return false;
-    }
+export function sharesOnlyQuotations(chain: Chain, on: Compared, earlier: Quoted, later: Quoted): boolean {
+  const { minWords, weigher } = on;
+  let [words, bits] = [0, 0];
+  for (const stretch of besideMarks(chain, on.corpus, earlier, later)) {
+    if (LEAST_BITS * stretch.length >= COPIED) return false;
+    const tells = worthsOf(stretch, weigher, earlier, later).reduce((sum, worth) => sum + worth.bits, 0);
+    words += stretch.length;
+    bits += tells;
+    if ((stretch.length >= minWords && tells >= COPIED) || (words >= 2 * minWords && bits >= COPIED)) return false;
   }
-  return all.words < matchedWords(chain) && !tells(all, 2 * minWords);
+  return words < matchedWords(chain);
 }
 
-function tells({ words, bits }: Beside, least: number): boolean {
-  return words >= least && bits >= COPIED;
+/** Stretches of a chain's runs outside the marks of one article or both. */
+function* besideMarks(chain: Chain, corpus: Corpus, earlier: Quoted, later: Quoted): Generator<SharedRun> {
+  for (const { a, b, length } of chain.runs) {
+    let from = 0;
+    for (let i = 0; i <= length; i++) {
+      if (i < length && !(isQuoted(corpus, later, b + i) && isQuoted(corpus, earlier, a + i))) continue;
+      if (i > from) yield { a: a + from, b: b + from, length: i - from };
+      from = i + 1;
+    }
+  }
 }
 
 function isQuoted(corpus: Corpus, { article, marks }: Quoted, at: number): boolean {

@@ -19,6 +19,11 @@ export function reportsFrom(article: Article, other: Article): boolean {
   return other.outlet !== null && !isOutletOf(article, other.outlet) && reportsOf(article, other.outlet);
 }
 
+/** Whether its text or its credits say so. */
+export function hasFrom(article: Article, other: Article): boolean {
+  return creditFor(article, other.outlet) !== null || reportsFrom(article, other);
+}
+
 /** Whether an article says in any way that it has something from the outlet of another. */
 export function saysFrom(article: Article, other: Article, relays: Relays): boolean {
   return creditFor(article, other.outlet) !== null || namesOutletOf(article, other, relays);

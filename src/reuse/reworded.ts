@@ -57,7 +57,7 @@ export function rewordedFinder(
     const copied = known.some(
       (chain) =>
         matchedWords(chain) >= 2 * minWords &&
-        !sharesOnlyQuotations(chain, { corpus, minWords }, weigher, before, after),
+        !sharesOnlyQuotations(chain, { corpus, minWords, weigher }, before, after),
     );
     const limits = copied ? { words: minWords, score: BESIDE } : { words: 2 * minWords, score: ALONE };
     const gain = (a: number, b: number) => Math.min(weigher.bitsAt(before, a), weigher.bitsAt(after, b));

@@ -1,6 +1,7 @@
 import type { Article, Passage } from "#types";
 import { type ReusedArena, reuseRows } from "./arena.ts";
 import { type HeldArticle, isNumbered, type Lexicon, layAgainst, makeRoomFor, openLexicon, readWords } from "./held.ts";
+import { markOneSentence } from "./one-sentence.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
 import { dropOldest, MOST_ARTICLES } from "./postings.ts";
@@ -91,7 +92,7 @@ function passagesOf(window: ReuseWindow, held: HeldArticle, met: readonly number
   const earlier = Array.from({ length: own }, (_, i) => i);
   const later = Array.from({ length: ordered.length - own - 1 }, (_, i) => own + 1 + i);
   const passages = [passagesWith(ground, own, earlier), ...later.map((other) => passagesWith(ground, other, [own]))];
-  return traceOrigins(ordered, passages.flat());
+  return traceOrigins(ordered, markOneSentence(ordered, passages.flat()));
 }
 
 /** The article at a place, read again where its words have numbers that no longer hold. */

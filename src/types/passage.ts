@@ -5,9 +5,9 @@ export type AlignedRun = readonly [number, number, number, number];
 
 /**
  * Why shared words are no sign of copying: an outlet prints them around its articles, a standing phrase is among them, they are names and
- * titles, or they are so few and ordinary that two writers may have had them by themselves.
+ * titles, they are so few and ordinary that two writers may have had them by themselves, or no more than a sentence is all that the two share.
  */
-export type CommonWords = "outlet-boilerplate" | "standing-phrase" | "names" | "few-words" | null;
+export type CommonWords = "outlet-boilerplate" | "standing-phrase" | "names" | "few-words" | "one-sentence" | null;
 
 /** The same words, or nearly, in two or more articles (text reuse; passim). */
 export interface Passage {

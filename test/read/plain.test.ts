@@ -69,6 +69,21 @@ describe("a scraped plain text", () => {
       "boilerplate (donation appeal): Please donate today and tell a friend.",
       SECOND,
     ));
+  test.each([
+    "If the flood has cost you sleep, call the Tarn Helpline free of charge on 0800 100 200.",
+    "Anyone who saw the boat is asked to ring the wardens on 101 or Crimestoppers on 0800 100 300.",
+    "Call or text 988 to reach the Suicide and Crisis Lifeline.",
+  ])("marks whom readers may call: %s", (line) =>
+    check(`${FIRST}\n\n${SECOND}\n\n${line}\n`, FIRST, SECOND, `boilerplate (helpline): ${line}`),
+  );
+
+  test.each([
+    "The helpline was closed for want of money, and nobody has been reached there for 14 days.",
+    "“Call the helpline on 0800 100 200,” the warden told the meeting.",
+    "The helpline was contacted by 250 people on 120 days, and nobody could say why.",
+    "A lifeline for the ferry came from the board, which gave it 300 crowns.",
+  ])("keeps a sentence about one: %s", (line) => check(`${FIRST}\n\n${SECOND}\n\n${line}\n`, FIRST, SECOND, line));
+
   test("keeps an appeal that somebody in the report makes", () => {
     const plea =
       "“Your support means everything to us on the far shore,” said Vane at the meeting in the old customs house.";

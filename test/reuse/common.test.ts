@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findPassages, traceCopies } from "#reuse";
 import type { Article } from "#types";
-import { articleOf, membersOf } from "./articles.ts";
+import { articleOf, attributionTo, membersOf, spanOf } from "./articles.ts";
 
 /** Of every passage of two texts: its first member and why everybody has it. */
 function common(first: string, second: string): [string | undefined, string | null][] {
@@ -50,7 +50,7 @@ test("one telling word more, and a run of ordinary words grown long, may be copi
 
 test("capitals in a headline make no names", () => {
   const title = "Barge Rams Swing Bridge Near Old Mill";
-  expect(common(`# ${title}\nRain fell.`, `# ${title}\nIt snowed.`)).toEqual([[`# ${title}`, null]]);
+  expect(common(`# ${title}\nRain fell.`, `# ${title}\nIt snowed.`)).toEqual([[`# ${title}`, "one-sentence"]]);
 });
 
 const appeal = "Ring our lamp desk at any hour when you see smoke above the marsh";
@@ -71,14 +71,14 @@ test("what an outlet prints in three different articles is its boilerplate", () 
   const passages = findPassages([paper(0), paper(1), paper(2)]);
   expect(passages.map(membersOf)).toEqual(Array(3).fill([appeal, appeal]));
   expect(passages.map((passage) => passage.common)).toEqual(Array(3).fill("outlet-boilerplate"));
-  expect(findPassages([paper(0), paper(1)]).map((passage) => passage.common)).toEqual([null]);
+  expect(findPassages([paper(0), paper(1)]).map((passage) => passage.common)).toEqual(["one-sentence"]);
 });
 
-test("what an outlet prints in several articles may still be copied from it by another", () => {
+test("what an outlet prints in several articles is none of it in another's", () => {
   const copy = paper(3, { outlet: "Harbour Post" });
   const passages = findPassages([paper(0), paper(1), paper(2), copy]);
   const across = passages.filter(({ members }) => members.some(({ article }) => article === copy.id));
-  expect(across.map((passage) => passage.common)).toEqual([null, null, null]);
+  expect(across.map((passage) => passage.common)).toEqual(Array(3).fill("one-sentence"));
 });
 
 test("three versions of one article are no boilerplate", () => {
@@ -96,4 +96,41 @@ test("words that everybody has give no parent and no coverage", () => {
   const traced = traceCopies(articles, findPassages(articles), []);
   expect(traced.map(({ parent }) => parent)).toEqual([null, null]);
   expect(traced.map(({ coverage }) => coverage?.own)).toEqual([1, 1]);
+});
+
+describe("a sentence that is all that two articles share", () => {
+  const sentence =
+    "The boiler of the old brewery burst at dawn and threw its rusty lid across the canal into a henhouse";
+  const pair = (facts: Partial<Article> = {}, line = "Nobody slept."): Article[] => [
+    { ...articleOf("p0", `${rest[0]} ${rest[1]} ${sentence}.`), outlet: "Ostrel Echo", ...facts },
+    { ...articleOf("p1", `${rest[2]} ${line} ${rest[3]} ${sentence}.`), outlet: "Harbour Post", ...facts },
+  ];
+  const commonIn = (articles: readonly Article[]) => findPassages(articles).map((passage) => passage.common);
+
+  test("is no sign of copying", () => {
+    expect(commonIn(pair())).toEqual(["one-sentence"]);
+    const [, later] = traceCopies(pair({ published: "2031-05-04" }), findPassages(pair()), []);
+    expect(later?.coverage?.own).toBe(1);
+  });
+
+  test("is one where it is half of either, or longer", () => {
+    expect(commonIn([articleOf("p0", `${sentence}.`), articleOf("p1", `${rest[2]} ${sentence}.`)])).toEqual([null]);
+    const longer = `${sentence}, where eleven hens were sitting on eggs`;
+    expect(commonIn(pair().map((one) => articleOf(one.id, one.text.replace(sentence, longer))))).toEqual([null]);
+  });
+
+  test("is one where an article names the other's outlet, or both one agency", () => {
+    expect(commonIn(pair({}, "So the Ostrel Echo reported."))).toEqual([null]);
+    expect(commonIn(pair({ credit: "Reuters" }))).toEqual([null]);
+  });
+
+  test("is one where the other's outlet is a source of attributions alone", () => {
+    const articles = pair({}, "That is what an Ostrel Echo reporter held.");
+    const [, later] = articles as [Article, Article];
+    const attributions = [attributionTo(later, spanOf(later, "an Ostrel Echo reporter"))];
+    const coverage = traceCopies(articles, findPassages(articles), attributions)[1]?.coverage;
+    expect(coverage?.copiedCredited).toBe(0);
+    const inTime = articles.map((article, i) => ({ ...article, published: `2031-05-0${i + 1}` }));
+    expect(traceCopies(inTime, findPassages(inTime), attributions)[1]?.coverage?.copiedCredited).toBeGreaterThan(0);
+  });
 });

@@ -398,7 +398,26 @@ test("what one writer sold to two papers is printed under that name in both, and
       ]),
       [],
     )[1]?.coverage;
-  expect(shared(["Jonas Stern"])).toMatchObject({ copiedCredited: 1 });
+  for (const somebody of [["Jonas Stern"], ["Jonas Stern, Local Democracy Reporter"], ["By Ada Orle and Jonas Stern"]])
+    expect(shared(somebody)).toMatchObject({ copiedCredited: 1 });
   for (const nobody of [["Staff Reporter"], ["Stern"], ["News Desk"], []])
     expect(shared(nobody)).toMatchObject({ copiedUncredited: 1 });
+});
+
+test("an uncredited copy hangs on the wire, and not on a client of it that shares three words more by chance", () => {
+  const at = (hour: string, outlet: string, facts: Partial<Article> = {}) => ({
+    published: `2031-05-04T${hour}:00Z`,
+    outlet,
+    ...facts,
+  });
+  const articles = [
+    articleOf("wire", `${struck} ${mended} The board will meet.`, at("08", "Reuters")),
+    articleOf(
+      "gazette",
+      `${struck} ${mended} On Friday it will sit again.`,
+      at("10", "Tarn Gazette", { credit: "Reuters" }),
+    ),
+    articleOf("echo", `${struck} ${mended} It will sit, at last.`, at("12", "Ostrel Echo")),
+  ];
+  expect(lineage(articles).echo).toMatch(/^wire: /);
 });

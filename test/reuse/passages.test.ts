@@ -84,6 +84,8 @@ test("shared words that are all inside both articles' quotation marks are no sig
   ]);
   const tag = "Mayor Ada Orle told the board on Monday:";
   expect(only(`${tag} ${quotation}`, `${tag} ${quotation}`)).toEqual([true]);
+  const standing = "Mayor Ada Orle told reporters at a news conference on Monday:";
+  expect(only(`${standing} ${quotation}`, `${standing} ${quotation}`)).toEqual([true]);
   const telling = "Orle, gripping a soggy ledger under the leaking awning, snapped:";
   expect(only(`${telling} ${quotation}`, `${telling} ${quotation}`)).toEqual([false]);
 });

@@ -18,6 +18,7 @@ const COMMON = {
   "standing-phrase": "a standing phrase",
   "few-words": "few and ordinary words",
   names: "names and titles",
+  "one-sentence": "all that they share, no more than a sentence",
 } as const;
 
 interface SharedPassagesProps {
