@@ -411,13 +411,13 @@ test("an uncredited copy hangs on the wire, and not on a client of it that share
     ...facts,
   });
   const articles = [
-    articleOf("wire", `${struck} ${mended} The board will meet.`, at("08", "Reuters")),
+    articleOf("wire", `${struck} ${mended} Nobody knows why.`, at("08", "Reuters")),
     articleOf(
       "gazette",
-      `${struck} ${mended} On Friday it will sit again.`,
+      `${struck} ${mended} The board will sit on Friday.`,
       at("10", "Tarn Gazette", { credit: "Reuters" }),
     ),
-    articleOf("echo", `${struck} ${mended} It will sit, at last.`, at("12", "Ostrel Echo")),
+    articleOf("echo", `${struck} ${mended} The board will have a new ferry.`, at("12", "Ostrel Echo")),
   ];
   expect(lineage(articles).echo).toMatch(/^wire: /);
 });
