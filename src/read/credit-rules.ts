@@ -1,5 +1,7 @@
 import { outletNamed } from "#words";
-import { areAgencies, isListOfAgencies, isRepublished } from "./credit.ts";
+import { isRepublished } from "./credit.ts";
+import { agenciesInInputs } from "./credit-foot.ts";
+import { areAgencies, isListOfAgencies } from "./credit-names.ts";
 import { boilerplate, type Line, type LineRule, type Mark, reportsSpeech } from "./line.ts";
 
 const caption: Mark = { role: "caption", reason: "photo caption" };
@@ -38,8 +40,9 @@ function reportingByLine(line: Line) {
     : null;
 }
 
-/** "With inputs from TNA", "— With agencies" */
+/** "With inputs from TNA", "(with PTI inputs)", "— With agencies" */
 function withAgenciesLine(line: Line) {
+  if (agenciesInInputs(line.text).length > 0) return boilerplate("credit");
   return line.text.length <= 120 &&
     /^(?:with (?:additional )?(?:inputs?|reporting|files|material|information|reports?) (?:from|by) \S|(?:with |from )?(?:news )?(?:wire|agency|agencies|wires)(?: (?:services?|inputs?|reports?))?$|with news wire services$|agencies$)/.test(
       line.plain,

@@ -1,6 +1,6 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
-import { firstAgency } from "./credit.ts";
+import { firstAgency } from "./credit-names.ts";
 import { printedDate } from "./dates.ts";
 
 /** Where and through whom a report was filed, as printed before its first words. */

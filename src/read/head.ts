@@ -1,6 +1,6 @@
 import { readWordList } from "#text";
 import { outletNamed } from "#words";
-import { isAgencyByline } from "./credit.ts";
+import { isAgencyBeforePlace, isAgencyByline } from "./credit-bylines.ts";
 import { datelineOf } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
 import {
@@ -163,7 +163,7 @@ export function splitNames(list: string): string[] {
     .split(/\s*(?:,|;|\||·|\/|\band\b|&|\bwith\b|\bfor\b|\bin\b|\s[–—-]\s)\s*/)
     .map((part) => part.replace(/\s\([^()]*\)$/, "").trim())
     .filter(Boolean);
-  const names = parts.filter((part) => looksLikeName(titleCased(part)) && !isPost(part));
+  const names = parts.filter((part) => looksLikeName(titleCased(part)) && !isPost(part) && !isAgencyBeforePlace(part));
   if (names.length > 0) return names.map(titleCased);
   const whole = first.trim();
   return outletNamed(whole) ? [whole] : [];

@@ -1,5 +1,5 @@
 import { outletNamed, outletOfDomain } from "#words";
-import { agencyInBylines } from "./credit.ts";
+import { agencyInBylines } from "./credit-bylines.ts";
 import type { Facts } from "./facts.ts";
 import { splitNames } from "./head.ts";
 import { decodeEntities, type ScannedPage } from "./html-scan.ts";

@@ -1,8 +1,10 @@
 import { spanIn } from "#text";
 import type { Block } from "#types";
-import { outletKey, sameOutlet } from "#words";
 import { chromeRules } from "./chrome-rules.ts";
-import { agencyInBylines, areAgencies, creditIn, creditsAtFoot, firstAgency, outletInChrome } from "./credit.ts";
+import { creditIn, outletInChrome } from "./credit.ts";
+import { agencyInBylines, outletInBylines } from "./credit-bylines.ts";
+import { agenciesInInputs, creditsAtFoot } from "./credit-foot.ts";
+import { areAgencies, firstAgency, isOfOutlet } from "./credit-names.ts";
 import { creditRules, republishedLine } from "./credit-rules.ts";
 import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
@@ -39,7 +41,7 @@ export function markBlocks(text: string, pieces: readonly Piece[], known: Partia
       ...head.facts,
       outlet,
       dateline: head.facts.dateline ?? dateline?.place ?? null,
-      credit: dateline?.agency ?? endCredit ?? creditOf(lines) ?? creditInByline(lines),
+      credit: dateline?.agency ?? endCredit ?? creditOf(lines) ?? creditInByline(lines, known, outlet),
       ...dateFacts(lines, dateline?.published ?? null),
     },
   };
@@ -94,29 +96,25 @@ function isFootCredit(line: Line, above: Line | undefined, own: string | null): 
   return names.length > 0 && !names.some((name) => own !== null && isOfOutlet(name, own));
 }
 
-/** "Tarn Courier Online" is the Tarn Courier's. */
-function isOfOutlet(name: string, own: string): boolean {
-  const [a, b] = [outletKey(name), outletKey(own)];
-  return sameOutlet(name, own) || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
-}
-
-/** "… before winter. (TNA)", "… before winter. —TNA": the agency behind the last words of the report. */
+/** "… before winter. (TNA)", "… before winter. —TNA", "… before winter. (with PTI inputs)": the agency behind the last words of the report. */
 function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[]; credit: string | null } {
   const last = lines.findLastIndex((line) => line.mark === null);
   const piece = lines[last];
   const tail = piece ? text.slice(Math.max(piece.start, piece.end - 80), piece.end) : "";
   const match =
-    /(?<=[.!?]["”’')]?)\s*(?:\((?<inside>\p{Lu}[\p{L} .&/]{1,40})\)|[—–-]{1,2}\s?(?<behind>\p{Lu}[\p{L} &/]{1,40}))\.?$/u.exec(
+    /(?<=[.!?]["”’')]?)\s*(?:\((?<inside>(?:\p{Lu}|with )[\p{L} .&/]{1,40})\)|[—–-]{1,2}\s?(?<behind>\p{Lu}[\p{L} &/]{1,40}))\.?$/u.exec(
       tail,
     );
   const name = match?.groups?.inside ?? match?.groups?.behind;
+  const [inputsOf] = agenciesInInputs(name ?? "");
   if (
     !piece ||
     !match ||
     !name ||
     !(
       /^[A-Z]{2,6}(?:\/[A-Z]{2,6})?$|^(?:Reuters|with agencies|Agencies|Bloomberg|Xinhua)$/.test(name) ||
-      areAgencies(name)
+      areAgencies(name) ||
+      inputsOf !== undefined
     )
   )
     return { pieces: [...lines], credit: null };
@@ -124,7 +122,10 @@ function cutEndCredit(text: string, lines: readonly Piece[]): { pieces: Piece[];
   const gap = match[0].length - match[0].trimStart().length;
   const body = { start: piece.start, end: cut, mark: piece.mark };
   const credit = { start: cut + gap, end: piece.end, mark: boilerplate("credit") };
-  return { pieces: lines.flatMap((line, i) => (i === last ? [body, credit] : [line])), credit: firstAgency(name) };
+  return {
+    pieces: lines.flatMap((line, i) => (i === last ? [body, credit] : [line])),
+    credit: inputsOf ?? firstAgency(name),
+  };
 }
 
 /** Cuts the dateline off the first paragraphs; only the first three of the body can have the report's. */
@@ -171,11 +172,12 @@ function creditOf(lines: readonly Line[]): string | null {
 }
 
 /** "By Reuters Staff" counts as a byline where it stands in the title's place. */
-function creditInByline(lines: readonly Line[]): string | null {
-  const bylines = lines.filter(
-    ({ mark, text }) => mark?.role === "byline" || (mark?.role === "title" && /^by \S.* staff$/i.test(text)),
-  );
-  return agencyInBylines(bylines.map(({ text }) => text));
+function creditInByline(lines: readonly Line[], known: Partial<Facts>, outlet: string | null): string | null {
+  const bylines = lines
+    .filter(({ mark, text }) => mark?.role === "byline" || (mark?.role === "title" && /^by \S.* staff$/i.test(text)))
+    .map(({ text }) => text);
+  const own = { outlet: known.outlet ?? outlet, url: known.url ?? null };
+  return agencyInBylines(bylines) ?? outletInBylines([...(known.byline ?? []), ...bylines], own);
 }
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */

@@ -1,4 +1,4 @@
-import { agencyInBylines } from "./credit.ts";
+import { agencyInBylines } from "./credit-bylines.ts";
 import type { Facts } from "./facts.ts";
 import { readText } from "./plain.ts";
 import { note, nothing, type Place, placeName, type Reading, sha256 } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { Article, Block, Span } from "#types";
-import { findOutlets, nameFinder, outletKey, outletNamed, sameOutlet } from "#words";
+import { findOutlets, nameFinder, outletKey, outletNamed, outletOfDomain, sameOutlet } from "#words";
 
 /** Whom an article as a whole credits its text to, as printed, and where it says so. */
 interface Credit {
@@ -31,6 +31,14 @@ const GAVE_SOME =
   /^\W*(?:(?:additional|further)\s+reporting|with\s+(?:additional\s+)?(?:inputs?|reporting|files|material|information|reports?)\s+(?:from|by)|(?:some\s+)?(?:material|information)\s+from)\b|\bcontribut(?:ed|ing|ions?)\b/i;
 /** “… by the gate. (The Guardian)”, “… met at the quay (Daily Mail)”: the outlet of one item in an article of several. */
 const ITEM_CREDIT = /\s\((?:(?:via|from|source:)\s)?(?<outlet>[^()]{2,60})\)\.?$/iu;
+/** “With PTI inputs” and nothing else. */
+const INPUTS = /^\W*with\s+(?!inputs?\s+from\b)\S[^.;]{1,60}?\s+inputs?\W*$/i;
+/** What stands around the names of a line that has nothing but them: “(FRANCE 24 with AFP)”, “Source: Reuters/zz”, “with PTI inputs”. */
+const AROUND_NAMES = /^[\s([–—-]*(?:sources?:\s+|with\s+)?|(?:\s+inputs?)?[\s)\].]*$/gi;
+/** An editor's: “km/wd (Reuters, AFP)”. */
+const INITIALS_FIRST = /^\s*(?:[a-z]{2,3}\/){1,4}[a-z]{2,3}\s+(?=\()/;
+const INITIALS = /^[a-z]{2,3}$/;
+
 /** “first published by The Tarn Times”: whoever is named behind an article's own outlet came later. */
 const FIRST_IN = /\b(?:first|originally)\s+(?:published|printed|appeared|posted|ran)\s+(?:by|in|on|at)\s+(?:the\s+)?/i;
 /** A byline in which an outlet may be where somebody worked once, or whose pictures these are. */
@@ -91,8 +99,8 @@ export function creditOf(article: Article): Credit | null {
 
 /**
  * All that it credits, the one in `credit` first, each once: behind that the outlets of the outlet list that its credit lines name,
- * agencies in its byline and in its dateline; last those that gave only some of the words. Never the article's own outlet, nor whom
- * brackets behind a paragraph name.
+ * agencies in its byline or another outlet alone there, and agencies in its dateline; last those that gave only some of the words.
+ * Never the article's own outlet, nor whom brackets behind a paragraph name.
  */
 export function creditsOf(article: Article): readonly Credit[] {
   return readCredits(article).named;
@@ -148,6 +156,7 @@ function namedIn(article: Article, inLines: readonly CreditPart[], inByline: rea
       outletsIn(words).map((outlet) => ({ outlet, basis, isContribution }) as const),
     ),
     ...inByline.flatMap(agenciesIn).map((outlet) => ({ outlet, basis, isContribution: false }) as const),
+    ...outletsAlone(article, inByline).map((outlet) => ({ outlet, basis, isContribution: false }) as const),
   ];
   const credits: Credit[] = [
     ...statedCredit(article, inLines),
@@ -198,7 +207,7 @@ function creditLines(article: Article): CreditPart[] {
     .map(({ start, end }) => text.slice(start, end))
     .filter((line) => !NAMES_PICTURE.test(line) && !isFirstIn(article, line))
     .flatMap((line) => line.replace(EDITING, "").replace(PASSED_ON, "").split(NEXT_PART))
-    .map((words) => ({ words, isContribution: GAVE_SOME.test(words) }));
+    .map((words) => ({ words, isContribution: GAVE_SOME.test(words) || INPUTS.test(words) }));
 }
 
 /** Behind a sentence any name may stand; without its full stop one of several words, and behind no capital: “Ada Orle (Harbour Post)” is where she works. */
@@ -231,11 +240,56 @@ function datelineAgencies(article: Article): string[] {
   return outletNamed(inside) ? [inside] : inside.split("/").map((name) => name.trim());
 }
 
-/** Outlets of the list that a line names in whole, as printed. */
+/** Outlets of the list that a line names in whole, as printed; last those that only a line of nothing but names can mean, as “afp”. */
 function outletsIn(line: string): string[] {
-  return findOutlets(line)
+  const named = findOutlets(line)
     .filter((place) => !place.ambiguous && isWholeName(line, place))
     .map(({ start, end }) => line.slice(start, end));
+  return [...named, ...agenciesAlone(line)];
+}
+
+/** “(dpa/afp)”, “with AFP and PTI”, “FRANCE 24 with REUTERS”: the agencies of a line of outlets and editors' initials alone, in whatever case. */
+function agenciesAlone(line: string): string[] {
+  if (line.length > 120) return [];
+  const names = line
+    .replace(INITIALS_FIRST, "")
+    .replace(AROUND_NAMES, "")
+    .split(/\s*[,/&]\s*|\s+(?:and|with)\s+/);
+  const isOther = (name: string) => INITIALS.test(name) || outletNamed(name) !== null;
+  return names.every((name) => isAgencyAsPrinted(name) || isOther(name)) ? names.filter(isAgencyAsPrinted) : [];
+}
+
+/** A name that is a common word too counts only in capitals. */
+function isAgencyAsPrinted(name: string): boolean {
+  const known = outletNamed(name);
+  if (known?.kind !== "agency") return false;
+  return /^[A-Z]{2,6}$/.test(name) || !isCommonWord(name);
+}
+
+/** Other outlets' names alone in a byline, “The Washington Post”; none where the article's own is not known. */
+function outletsAlone({ outlet, url }: Article, bylines: readonly string[]): string[] {
+  if (outlet === null) return [];
+  const host = /^https?:\/\/([^/?#:]+)/i.exec(url ?? "")?.[1] ?? "";
+  const own = [outlet, outletOfDomain(outlet)?.name ?? outlet, outletOfDomain(host)?.name ?? outlet];
+  return bylines
+    .map((line) => line.trim().replace(/^by:? /i, ""))
+    .filter((name) => isOutletAlone(name) && !own.some((one) => sameOutlet(name, one) || isPartOf(name, one)));
+}
+
+/** “Tarn Courier Online” is the Tarn Courier's; “The Courier” is what it calls itself. */
+function isPartOf(name: string, own: string): boolean {
+  const [a, b] = [`${outletKey(name)} `, `${outletKey(own)} `];
+  return a.startsWith(b) || b.startsWith(a) || b.endsWith(` ${a}`);
+}
+
+/** A common word only behind “the”. */
+function isOutletAlone(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && outletNamed(name) !== null && (/^the\s/i.test(name) || !isCommonWord(name));
+}
+
+/** Whether a listed name is a word of the language as well. */
+function isCommonWord(name: string): boolean {
+  return (outletNamed(name)?.ambiguous ?? []).some((weak) => outletKey(weak) === outletKey(name));
 }
 
 /** Agencies of the list among the names of a byline, as printed. */

@@ -48,6 +48,11 @@ describe("a byline credits", () => {
     ["Ada Orle and agencies", "agencies"],
     ["Tarn Courier staff and agencies", "agencies"],
     ["By staff and wire reports", "wire reports"],
+    ["Press Trust of India Mumbai", "Press Trust of India"],
+    ["By PTI New Delhi", "PTI"],
+    ["Reuters London", "Reuters"],
+    ["AFP Paris", "AFP"],
+    ["AP Washington", "AP"],
   ])("in the field of a record and above the text, “%s”: %s", (byline, credit) => {
     expect(read(PARAGRAPHS.join("\n\n"), { byline }).credit).toBe(credit);
     expect(above(byline).credit).toBe(credit);
@@ -73,6 +78,15 @@ describe("a byline credits", () => {
     "Ada Agency",
     "Agency staff",
     "By Wire Reporter",
+    "AP Hill",
+    "AP Moller",
+    "PTI Orle",
+    "Reuters London Marathon",
+    "Ada London",
+    "By The Harbour Post",
+    "By Time",
+    "By Tarn Courier",
+    "By The Tarn Courier Online",
   ])("nobody: “%s”", (byline) => {
     expect(read(PARAGRAPHS.join("\n\n"), { byline }).credit).toBe(null);
     expect(above(byline).credit).toBe(null);
@@ -113,6 +127,44 @@ describe("a byline credits", () => {
     expect(above("By Ada Orle (AP)").byline).toEqual(["Ada Orle"]);
     expect(above("Ada Orle with Reuters").byline).toEqual(["Ada Orle"]);
     expect(above("Reuters in Ostrel").byline).toEqual([]);
+    expect(above("By Ada Orle, Reuters London").byline).toEqual(["Ada Orle"]);
+  });
+});
+
+describe("another outlet's name alone in a byline", () => {
+  const inField = (byline: string | string[], facts: object = {}) =>
+    read(PARAGRAPHS.join("\n\n"), { byline, ...facts });
+
+  test.each(["The Washington Post", "The Mirror", "BBC News"])("credits it: “%s”", (byline) => {
+    expect(inField(byline).credit).toBe(byline);
+    expect(above(`By ${byline}`).credit).toBe(byline);
+  });
+
+  test.each([
+    "Post",
+    "Mirror",
+    "Time",
+    "The Harbour Post",
+    "The Washington Post building",
+    "the washington post reader",
+  ])("but only one of the list, a common word behind “the”: “%s”", (byline) =>
+    expect(inField(byline).credit).toBe(null),
+  );
+
+  test("not the article's own, by whatever name, nor where that is not known", () => {
+    expect(inField("The Washington Post", { outlet: "Washington Post" }).credit).toBe(null);
+    expect(inField("The Washington Post", { outlet: "washingtonpost.com" }).credit).toBe(null);
+    expect(
+      inField("The Washington Post", { outlet: "Post Tarn", url: "https://www.washingtonpost.com/a" }).credit,
+    ).toBe(null);
+    expect(inField("BBC News", { outlet: "BBC News Tarn" }).credit).toBe(null);
+    expect(inField("The Times", { outlet: "Tarn Times" }).credit).toBe(null);
+    expect(inField("The Washington Post", { outlet: undefined }).credit).toBe(null);
+  });
+
+  test("behind an agency and a line below the text", () => {
+    expect(inField(["The Washington Post", "Reuters"]).credit).toBe("Reuters");
+    expect(below("(AFP)", { byline: "The Washington Post" }).credit).toBe("AFP");
   });
 });
 
@@ -141,6 +193,27 @@ describe("a line below the text credits", () => {
     ["Republished by the Harbour Post with permission from the Karrowby Courier.", "the Karrowby Courier"],
     ["Ada Orle in Ostrel; additional reporting by Reuters", "Reuters"],
     ["Staff and agencies", "agencies"],
+    ["(with PTI inputs)", "PTI"],
+    ["(With inputs from PTI)", "PTI"],
+    ["With PTI and AFP inputs", "PTI"],
+    ["– with AAP", "AAP"],
+    ["- With AFP", "AFP"],
+    ["(FRANCE 24 with AFP)", "AFP"],
+    ["(BBC with Reuters)", "Reuters"],
+    ["(CNA with AFP)", "AFP"],
+    ["AAP with Goorla Times", "AAP"],
+    ["AAP with Tarn Courier", "AAP"],
+    ["km/wd (Reuters, AFP)", "Reuters"],
+    ["nm/ks (AFP)", "AFP"],
+    ["(dpa/afp)", "dpa"],
+    ["dpa/afp", "dpa"],
+    ["AFP/nm", "AFP"],
+    ["Source: Reuters/zz", "Reuters"],
+    ["Provided by University of Ostrel", "University of Ostrel"],
+    ["Provided by University of Ostrel, Tarn", "University of Ostrel, Tarn"],
+    ["Provided by the Ostrel Institute for Fish", "the Ostrel Institute for Fish"],
+    ["Provided by NASA", "NASA"],
+    ["Provided by Reuters", "Reuters"],
   ])("“%s”: %s", (line, credit) => {
     expect(below(line).credit).toBe(credit);
     expect(rolesOf(below(line), line)).toEqual(["boilerplate"]);
@@ -163,12 +236,30 @@ describe("a line below the text credits", () => {
     "Courtesy of the harbour board",
     "This is an edited extract from The Harbour Post Affair by Ada Orle",
     "(c) Ada Orle",
+    "Reuters London Marathon ran past the quay.",
+    "Reuters building with AFP",
+    "AFP with the board",
+    "With board inputs",
+    "With PTI inputs the board met.",
+    "and/or",
+    "he/she",
+    "km/h",
+    "nm/ks",
+    "km/h (Ostrel)",
+    "map/ab",
+    "AFP/Ada Orle",
+    "Provided by the council, the shelters opened",
+    "Provided by the council",
+    "Provided by Ada Orle",
+    "Provided by University of Ostrel students",
+    "Via RSS",
   ])("nobody, and stays body: “%s”", (line) => {
     expect(below(line).credit).toBe(null);
     expect(rolesOf(below(line), line)).toEqual(["body"]);
   });
 
   test.each([
+    "24/7",
     "Read more: Harbour floods again",
     "Read more: Reuters to cut jobs",
     "Read more at the library.",
@@ -203,12 +294,28 @@ describe("a line below the text credits", () => {
     "Courtesy of the Harbour Post",
     "© Reuters",
     "Read more at The Guardian",
+    "– with AAP",
+    "AAP with Goorla Times",
+    "km/wd (Reuters, AFP)",
+    "dpa/afp",
+    "AFP/nm",
+    "Provided by University of Ostrel",
   ])("but only there: “%s” between the paragraphs", (line) => {
     expect(read([PARAGRAPHS[0], line, ...PARAGRAPHS.slice(1)].join("\n\n")).credit).toBe(null);
   });
 
   test("but not below a caption, whose picture it may be", () => {
     expect(below("The quay. Photo: Ada Orle\n\n© Reuters").credit).toBe(null);
+  });
+
+  test.each(["(with PTI inputs)", "(With inputs from PTI)"])("behind the last words too: “%s”", (words) => {
+    const article = read(`${PARAGRAPHS.join("\n\n")} ${words}`);
+    expect([article.credit, rolesOf(article, words)]).toEqual(["PTI", ["boilerplate"]]);
+  });
+
+  test.each(["(with the board)", "(with PTI)", "(With board inputs)"])("but not “%s” there", (words) => {
+    const article = read(`${PARAGRAPHS.join("\n\n")} ${words}`);
+    expect([article.credit, rolesOf(article, words)]).toEqual([null, ["body"]]);
   });
 
   test("with other chrome around it", () => {

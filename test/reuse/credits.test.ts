@@ -49,6 +49,22 @@ describe("a credit is for", () => {
     ["all", "Harbour Post", "Courtesy of the Harbour Post"],
     ["all", "The Guardian", "Read more at The Guardian"],
     ["all", "Karrowby Courier", "Republished by the Harbour Post with permission from the Karrowby Courier"],
+    ["some", "Press Trust of India", "(with PTI inputs)"],
+    ["some", "Press Trust of India", "(With inputs from PTI)"],
+    ["some", "AFP", "With PTI and AFP inputs"],
+    ["some", "Press Trust of India", "With AFP and PTI inputs"],
+    ["all", "Australian Associated Press", "With AFP and AAP"],
+    ["all", "AAP", "AAP with Goorla Times"],
+    ["all", "Agence France-Presse", "(FRANCE 24 with AFP)"],
+    ["all", "Reuters", "(FRANCE 24 with AFP and REUTERS)"],
+    ["all", "Agence France-Presse", "km/wd (Reuters, AFP)"],
+    [null, "AP", "ap/wd (Reuters, AFP)"],
+    ["all", "AFP", "(dpa/afp)"],
+    ["all", "AFP", "dpa/afp"],
+    ["all", "Reuters", "Source: Reuters/zz"],
+    ["all", "University of Ostrel", "Provided by University of Ostrel"],
+    [null, "Reuters", "Reporting by Ada Orle in Erie, PA"],
+    [null, "AFP", "and/or"],
     [null, "Harbour Post", "Republished by the Harbour Post with permission from the Karrowby Courier"],
     [null, "Reuters", "© 2031 Harbour Post. Reuters and AP content may not be redistributed"],
     [null, "Harbour Post", "© 2031 Harbour Post. Reuters and AP content may not be redistributed"],
@@ -91,6 +107,32 @@ describe("of several agencies in a byline the later ones are credited too", () =
     ["Ada Orle, Erie, PA", []],
     ["Orle Reuters", []],
   ])("“%s”: %s", (byline, credits) => expect(creditedBy(byline)).toEqual(credits));
+});
+
+describe("another outlet's name alone in a byline", () => {
+  const creditedBy = (byline: string | string[], facts: object = {}) =>
+    creditsOf(read(PARAGRAPHS.join("\n\n"), { byline, ...facts })).map(({ outlet }) => outlet);
+
+  test.each([
+    ["The Washington Post", ["The Washington Post"]],
+    ["By The Times", ["The Times"]],
+    ["Time", []],
+    ["The Harbour Post", []],
+    ["Tarn Courier", []],
+    ["Kit Sallow, Local Democracy Reporter", []],
+  ])("“%s”: %s", (byline, credits) => expect(creditedBy(byline)).toEqual(credits));
+
+  test("never its own", () => {
+    expect(creditedBy("The Washington Post", { outlet: "washingtonpost.com" })).toEqual([]);
+    expect(creditedBy("The Washington Post", { url: "https://www.washingtonpost.com/a" })).toEqual([]);
+    expect(creditedBy("BBC News", { outlet: "BBC News Tarn" })).toEqual([]);
+    expect(creditedBy("The Times", { outlet: "Tarn Times" })).toEqual([]);
+  });
+
+  test("with all of the words, where a line credits somebody else with some", () => {
+    const article = below("Additional reporting by Reuters", { byline: "The Washington Post" });
+    expect([shareOf(article, "The Washington Post"), shareOf(article, "Reuters")]).toEqual(["all", "some"]);
+  });
 });
 
 describe("agencies without a name are credited by", () => {
