@@ -1,4 +1,4 @@
-import type { Article, Passage } from "#types";
+import type { Article, LedgerFile, Passage } from "#types";
 import { sortedPassages } from "./caps.ts";
 import { Articles } from "./html/articles.tsx";
 import { Lineage } from "./html/lineage.tsx";
@@ -43,7 +43,15 @@ export function toSideBySideHtml(
     ],
     data: null,
     footer: (
-      <p>Written by {lookup.ledger.generator}. Shared words show that text was reused, not who wrote it first.</p>
+      <>
+        {passages.some(({ kind }) => kind === "edited") ? (
+          <p>
+            An edited passage is as long as it stands in its first article, with what the other one lacks; the shared
+            words of a pair are those that both have.
+          </p>
+        ) : null}
+        <p>Written by {lookup.ledger.generator}. Shared words show that text was reused, not who wrote it first.</p>
+      </>
     ),
     children: (
       <>
@@ -55,17 +63,25 @@ export function toSideBySideHtml(
   });
 }
 
-/** All three kinds are told, so that they sum to the number beside "Shared passages". */
+/** As many passages as stand beside "Shared passages", with those among them that are no sign of copying. */
 function comparison({ ledger, copies }: Lookup): string {
-  const { copied, quoted, common } = sortedPassages(ledger);
-  const rest = [
-    quoted.length > 0 ? `${counted(quoted.length, "passage")} of quoted words only` : "",
-    common.length > 0 ? `${counted(common.length, "passage")} of words that are no sign of copying` : "",
-  ].filter((part) => part !== "");
-  const more = rest.length > 0 ? `, and ${rest.join(" and ")}` : "";
   const same = [...copies.values()].reduce((sum, { length }) => sum + length - 1, 0);
   const besides = same === 0 ? "" : ` (and ${counted(same, "word-for-word copy", "word-for-word copies")})`;
-  return `${counted(ledger.articles.length, "article")}${besides}, ${counted(copied.length, "shared passage")}${more}.`;
+  const passages = counted(ledger.passages.length, "shared passage");
+  return `${counted(ledger.articles.length, "article")}${besides}, ${passages}${noSigns(ledger)}.`;
+}
+
+function noSigns(ledger: LedgerFile): string {
+  const { copied, quoted, common } = sortedPassages(ledger);
+  const kinds = [
+    [quoted.length, "of quoted words only"],
+    [common.length, "of words that are no sign of copying"],
+  ] as const;
+  const found = kinds.filter(([count]) => count > 0);
+  const [first] = found;
+  if (first === undefined) return "";
+  if (copied.length === 0 && found.length === 1) return `, ${first[0] === 1 ? "" : "all "}${first[1]}`;
+  return `, ${found.map(([count, what], i) => `${count} ${i === 0 ? "of them " : ""}${what}`).join(" and ")}`;
 }
 
 function LargestShare({ lookup, pairs: [top] }: { lookup: Lookup; pairs: readonly ArticlePair[] }) {

@@ -4,7 +4,7 @@ import { type Found, follows, type Line, matchAt, normAt } from "./line.ts";
 /** A number and what it counts. */
 export interface Amount {
   readonly kind: "amount";
-  /** “$”, “%”, “th” of the third, “times” of twice; "" for anything else. */
+  /** “$”, “us$”, “₹”, “%”, “th” of the third, “times” of twice; "" for anything else. */
   readonly unit: string;
   /** What it may come to, the likeliest first: “5m” is five million, or five of something. */
   readonly readings: readonly [number, ...number[]];
@@ -23,6 +23,11 @@ export interface Unread {
 }
 
 const CURRENCY = /^[$€£]$/;
+/** Whose dollars: “US$5”. */
+const WHOSE_DOLLARS = /^(?:us|au?|ca?|nz|s|hk|nt)$/;
+/** “Rs. 500” and “INR 500”; the sign ₹ is no word. */
+const RUPEES = /^(?:rs|inr)$/;
+const RUPEE_SIGN = /₹\s?$/;
 const AT_ONCE = /^$/;
 const BESIDE = /^(?:\s+|[-‑])?$/;
 const FRACTION = /(\d+)\/(\d+)(?![.,:/]?\d)/y;
@@ -71,7 +76,7 @@ function sharedScale(line: Line, to: number, currency: string): number[] {
   const isJoined = follows(line, to, /^[-–—‑]$/);
   if (!isJoined && !/^(?:to|or|and)$/.test(normAt(line, to))) return [];
   const at = isJoined ? to : to + 1;
-  const next = countAt(line, CURRENCY.test(normAt(line, at)) ? at + 1 : at);
+  const next = countAt(line, currencyAt(line, at).from);
   if (next === null) return [];
   const scale = scaleAt(line, next, currency)?.by ?? valueAs("power", normAt(line, next.to - 1));
   return scale === null ? [] : [scale];
@@ -83,14 +88,29 @@ function openingAt(line: Line, at: number): { minus: string; currency: string; f
   if (normAt(line, at) === "minus" && follows(line, at + 1, /^\s+$/))
     return { ...openingAt(line, at + 1), minus: "-", start };
   const dash = dashBefore(line.text, start);
-  const isCurrency = CURRENCY.test(normAt(line, at)) && follows(line, at + 1, /^[-−]?\s?$/);
-  const inside = isCurrency && follows(line, at + 1, /[-−]/) ? "-" : "";
+  const money = currencyAt(line, at);
+  const inside = money.isSign && follows(line, money.from, /[-−]/) ? "-" : "";
   return {
     minus: dash || inside,
-    currency: isCurrency ? normAt(line, at) : "",
-    from: isCurrency ? at + 1 : at,
-    start: dash === "" ? start : start - 1,
+    currency: money.currency,
+    from: money.from,
+    start: dash === "" ? money.start : start - 1,
   };
+}
+
+/** The currency before a number, “” for none; where the number begins, and from where on both are printed. */
+function currencyAt(line: Line, at: number): { currency: string; isSign: boolean; from: number; start: number } {
+  const start = line.words[at]?.start ?? 0;
+  const word = normAt(line, at);
+  const whose = WHOSE_DOLLARS.test(word) && normAt(line, at + 1) === "$" && follows(line, at + 1, AT_ONCE) ? word : "";
+  const sign = whose === "" ? at : at + 1;
+  if (CURRENCY.test(normAt(line, sign)) && follows(line, sign + 1, /^[-−]?\s?$/))
+    return { currency: `${whose}${normAt(line, sign)}`, isSign: true, from: sign + 1, start };
+  if (RUPEES.test(word) && follows(line, at + 1, /^\.?\s?$/))
+    return { currency: "₹", isSign: false, from: at + 1, start };
+  const before = RUPEE_SIGN.exec(line.text.slice(Math.max(0, start - 2), start))?.[0];
+  if (before !== undefined) return { currency: "₹", isSign: false, from: at, start: start - before.length };
+  return { currency: "", isSign: false, from: at, start };
 }
 
 /** A dash right before a place and behind nothing that it could join: “-” where it is a minus, “–” where it may be a dash. */

@@ -43,9 +43,36 @@ const weekdays = wordsOfKind("weekday");
 const nearDays = wordsOfKind("near");
 const hours = wordsOfKind("clock");
 
-/** “12 March 2031”, “March 12th”, “the second of May” from its ordinal on, “May 2031”, “Monday”, “tomorrow”; null where no date begins. */
+/** “12 March 2031”, “March 12th”, “the second of May”, “Monday, 12 March”, “May 2031”, “Monday”, “tomorrow”; null where no date begins. */
 export function dateAt(line: Line, at: number): Found<CalendarDate> | null {
-  return dayBeforeMonth(line, at) ?? monthFirst(line, at) ?? dayByName(line, at);
+  return ofWeekday(line, at) ?? withArticle(line, at) ?? dayOfMonth(line, at) ?? dayByName(line, at);
+}
+
+function dayOfMonth(line: Line, at: number): Found<CalendarDate> | null {
+  return dayBeforeMonth(line, at) ?? monthFirst(line, at);
+}
+
+/** “Monday 12 March”, “Monday, the 12th of March”: no other Monday. */
+function ofWeekday(line: Line, at: number): Found<CalendarDate> | null {
+  const weekday = weekdays.get(normAt(line, at));
+  if (weekday === undefined || !follows(line, at + 1, /^,?\s+$/)) return null;
+  const day = withArticle(line, at + 1) ?? dayOfMonth(line, at + 1);
+  return day === null || day.figure.day === null
+    ? null
+    : { ...day, ...startOf(line, at), figure: { ...day.figure, weekday } };
+}
+
+/** “the first of March” is 1 March; the article of “the 12 March storm” is the storm's. */
+function withArticle(line: Line, at: number): Found<CalendarDate> | null {
+  if (normAt(line, at) !== "the" || !follows(line, at + 1, /^\s+$/)) return null;
+  const count = countAt(line, at + 1);
+  if (!count?.isOrdinal || normAt(line, count.to) !== "of") return null;
+  const day = dayBeforeMonth(line, at + 1);
+  return day && { ...day, ...startOf(line, at) };
+}
+
+function startOf({ words }: Line, at: number): { start: number } {
+  return { start: words[at]?.start ?? 0 };
 }
 
 function dayBeforeMonth(line: Line, at: number): Found<CalendarDate> | null {

@@ -2,12 +2,11 @@ import { wordsOf } from "#text";
 import type { QuoteChange } from "#types";
 import { unitOf } from "./counts.ts";
 import { elsewhereIn, leftOut } from "./elsewhere.ts";
-import { changedFigure, joinFigures, type TiedFigure, type UtteredWord } from "./figures.ts";
+import { changedFigure, isSameMoney, joinFigures, type TiedFigure, type UtteredWord } from "./figures.ts";
 import {
   type Hunk,
   hasDots,
   hasQuoted,
-  hunksOf,
   insertedAt,
   isInVoice,
   isReplaced,
@@ -19,6 +18,7 @@ import { movedMarks } from "./moved-marks.ts";
 import { movedWords } from "./moved-words.ts";
 import { acrossVoice, isAmidVoice, type Seam, seamAt } from "./seams.ts";
 import { spelledAlike } from "./spellings.ts";
+import { hunksOf } from "./uneven.ts";
 import { countWords, type Utterance } from "./utterances.ts";
 import { areOfVoice } from "./voice.ts";
 
@@ -61,6 +61,7 @@ const RULES: readonly ChangeRule[] = [
   ofEditor,
   restated,
   ofFraction,
+  ofDollars,
   reordered,
   putElsewhere,
   truncated,
@@ -92,9 +93,9 @@ function ellipsis({ fuller, other }: VersionPair, hunk: Hunk): Change | null {
 }
 
 /** “[The mayor] told us” for “She told us”: what stands in square brackets in place of words; “[He] told us” for “He told us” is no change. */
-function ofEditor(pair: VersionPair, hunk: Hunk): Change[] | null {
+function ofEditor(pair: VersionPair, hunk: Hunk, hunks: readonly Hunk[]): Change[] | null {
   const { fuller, other } = pair;
-  if (isReplaced(hunk)) return null;
+  if (isReplaced(hunk) || (hunk.place !== "inside" && hunks.some((next) => adjoins(hunk, next)))) return null;
   const [version, from, to] = hunk.a < hunk.aEnd ? [fuller, hunk.a, hunk.aEnd] : [other, hunk.b, hunk.bEnd];
   const [bracketed, at] = version === fuller ? [other, hunk.b] : [fuller, hunk.a];
   const inserted = insertedAt(bracketed, at, at, hunk.place);
@@ -104,6 +105,12 @@ function ofEditor(pair: VersionPair, hunk: Hunk): Change[] | null {
   if (normsOf(version.words.slice(from, to)) === normsOf(joinFigures(text, spelledAlike(text, instead)))) return [];
   const standsFor = hunk.place === "inside" || countWords(version, from, to) <= 2 * instead.length + 2;
   return standsFor ? [{ kind: "reworded", detail: replaced(pair, hunk) }] : null;
+}
+
+/** Whether no word that both versions have keeps two hunks apart: brackets between them are the other one's. */
+function adjoins(hunk: Hunk, next: Hunk): boolean {
+  const isBefore = (one: Hunk, two: Hunk) => one !== two && one.aEnd === two.a && one.bEnd === two.b;
+  return isBefore(hunk, next) || isBefore(next, hunk);
 }
 
 /** “two (2) anchors” for “two anchors”: a figure beside the same figure in round brackets. */
@@ -129,6 +136,12 @@ function ofFraction({ fuller, other }: VersionPair, hunk: Hunk): Change[] | null
   const figure = words[to]?.figure;
   const isPart = figure?.kind === "amount" && figure.readings[0] > 0 && figure.readings[0] < 1;
   return isPart && to === from + 1 && words[from]?.norm === "a" ? [] : null;
+}
+
+/** “$40 million” for “US$40 million”, and no other word. */
+function ofDollars({ fuller, other }: VersionPair, { a, aEnd, b, bEnd }: Hunk): Change[] | null {
+  const isOne = aEnd === a + 1 && bEnd === b + 1;
+  return isOne && isSameMoney(fuller.words[a]?.figure ?? null, other.words[b]?.figure ?? null) ? [] : null;
 }
 
 /** “Never once has she been” for “She has never once been”: dropped here, put in there. */

@@ -41,6 +41,7 @@ interface Tally {
   to: number;
   isOrdinal: boolean;
   mayGoOn: boolean;
+  readonly inDigits: boolean;
 }
 
 const JOINED = /^(?:\s+|[-‑])$/;
@@ -66,12 +67,12 @@ function digitsAt(line: Line, at: number): Tally | null {
   const found = matchAt(line, at, DIGITS);
   if (!found) return null;
   const part = Number(found.match[0].replace(/[^\d.]/g, ""));
-  return { total: 0, part, to: found.to, isOrdinal: false, mayGoOn: false };
+  return { total: 0, part, to: found.to, isOrdinal: false, mayGoOn: false, inDigits: true };
 }
 
 /** “a hundred”, “half a million”, “a dozen”: an article counts before a power alone, and the half of “a year and a half” is of the year. */
 function openingAt(line: Line, at: number): Tally {
-  const tally: Tally = { total: 0, part: null, to: at, isOrdinal: false, mayGoOn: true };
+  const tally: Tally = { total: 0, part: null, to: at, isOrdinal: false, mayGoOn: true, inDigits: false };
   const isPower = (i: number) => valueAs("power", normAt(line, i)) !== null && follows(line, i, JOINED);
   const isArticle = (i: number) => /^an?$/.test(normAt(line, i));
   const goesWithNoun = normAt(line, at - 2) === "and" && isArticle(at - 1);
@@ -148,12 +149,12 @@ function takeHalf(line: Line, tally: Tally): boolean {
   return true;
 }
 
-/** “between one hundred and fifty” are two numbers. */
+/** “between one hundred and fifty” are two numbers, and so are “2 million and fifty”. */
 function takeRest(line: Line, tally: Tally, from: number): boolean {
   const { to } = tally;
   const value = valueAs("cardinal", normAt(line, to + 1));
   const isRest = valueAs("power", normAt(line, to - 1)) !== null && value !== null && value < 100;
-  if (!isRest || countsAlone(line, to + 1) || normAt(line, from - 1) === "between") return false;
+  if (!isRest || tally.inDigits || countsAlone(line, to + 1) || normAt(line, from - 1) === "between") return false;
   tally.to++;
   return takeCardinal(line, tally, from);
 }

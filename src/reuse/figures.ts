@@ -45,9 +45,9 @@ function figureAt(line: Line, at: number): Found<Figure> | null {
   return dateAt(line, at) ?? clockAt(line, at) ?? amountAt(line, at);
 }
 
-/** “20mph” is 20 and mph, as “20 mph” is. */
+/** “20mph” is 20 and mph, as “20 mph” is; “Rs500” is “Rs 500”. */
 function splitDigits(text: string, word: Word): Word[] {
-  const digits = /^\d+(?=[a-z]+$)/.exec(word.norm)?.[0].length ?? 0;
+  const digits = /^(?:\d+(?=[a-z]+$)|(?:rs|inr)(?=\d+$))/.exec(word.norm)?.[0].length ?? 0;
   if (digits === 0 || text.slice(word.start, word.end).toLowerCase() !== word.norm) return [word];
   const middle = word.start + digits;
   return [
@@ -62,8 +62,8 @@ function normOf(figure: Figure, printed: string): string {
   if (figure.kind === "many") return figure.word;
   if (figure.kind === "unread") return `#${figure.digits}`;
   if (figure.kind === "clock") return `#${figure.readings.map((minutes) => `${minutes}'`).join("")}`;
-  const { year, month, day } = figure;
-  return month === null ? printed : `#${year ?? ""}-${month}-${day ?? ""}`;
+  const { year, month, day, weekday } = figure;
+  return month === null ? printed : `#${year ?? ""}-${month}-${day ?? ""}${weekday === null ? "" : ` ${weekday}`}`;
 }
 
 /** A figure of an utterance, and how it is tied to its neighbours. */
@@ -87,16 +87,30 @@ export function changedFigure(
 
 /** Figures that are tied in different ways, or of which one may be the other in short (2020-21, 2020-2021), may say the same. */
 function surelyContradicts(a: TiedFigure, b: TiedFigure): boolean {
-  const isReadAlike = a.tie === b.tie && (a.tie === "" || isSameForm(a.figure, b.figure));
+  const isReadAlike = a.tie === b.tie && (a.tie === "" || isSameForm(a, b));
   return isReadAlike && contradicts(a.figure, b.figure);
 }
 
-/** Neither a whole number and a part (“fifteen to nine”, “quarter to nine”), nor one number that ends as the other does. */
-function isSameForm(a: Figure, b: Figure): boolean {
+/**
+ * Neither a whole number and a part (“fifteen to nine”, “quarter to nine”), nor one number that ends as the other does. Two figures joined
+ * by “and” are two, of whatever form: “£2m and 300 jobs” for “£1.5m and 300 jobs”.
+ */
+function isSameForm({ figure: a, tie }: TiedFigure, { figure: b }: TiedFigure): boolean {
   if (a.kind !== "amount" || b.kind !== "amount") return a.kind === b.kind;
+  if (/^(?: and )?#(?: and )?$/.test(tie)) return true;
   const isWhole = ({ readings }: Amount) => readings.every(Number.isInteger);
   const [one, other] = [`${a.readings[0]}`, `${b.readings[0]}`];
-  return isWhole(a) === isWhole(b) && !one.endsWith(other) && !other.endsWith(one);
+  const isShort = tie.includes(" to ") ? isYearInShort : endsAs;
+  return isWhole(a) === isWhole(b) && !isShort(one, other) && !isShort(other, one);
+}
+
+function endsAs(long: string, short: string): boolean {
+  return long.endsWith(short);
+}
+
+/** “2020 to 21”; but 130 is no 30 in “20 to 130”. */
+function isYearInShort(long: string, short: string): boolean {
+  return long.endsWith(short) && (long.length === short.length || (long.length === 4 && short.length <= 2));
 }
 
 /** Whether two figures of one kind can be the same. */
@@ -123,10 +137,21 @@ function differIn(a: CalendarDate, b: CalendarDate): boolean {
   return parts.some((part) => a[part] !== null && b[part] !== null && a[part] !== b[part]);
 }
 
-/** £40 million and $40 million: one number cannot be right of both. */
+/** £40 million and $40 million: one number cannot be right of both; of US$40 million and $40 million it can. */
 function isOtherMoney(a: Amount, b: Amount): boolean {
-  const isMoney = ({ unit }: Amount) => unit !== "" && "$€£".includes(unit);
-  return isMoney(a) && isMoney(b) && a.unit !== b.unit && a.readings[0] === b.readings[0];
+  const isMoney = ({ unit }: Amount) => /[$€£₹]$/.test(unit);
+  const isAlike = a.unit === b.unit || areDollars(a, b);
+  return isMoney(a) && isMoney(b) && !isAlike && a.readings[0] === b.readings[0];
+}
+
+/** Dollars of which one article leaves unsaid whose they are. */
+function areDollars(a: Amount, b: Amount): boolean {
+  return [a.unit, b.unit].every((unit) => unit.endsWith("$")) && [a.unit, b.unit].includes("$");
+}
+
+/** “$40 million” for “US$40 million”: a house's style. */
+export function isSameMoney(a: Figure | null, b: Figure | null): boolean {
+  return a?.kind === "amount" && b?.kind === "amount" && areDollars(a, b) && a.readings[0] === b.readings[0];
 }
 
 /** “Once” and “first” begin what is no number (“once they came”), so that only “twice” and “second” tell that they are one. */

@@ -1,5 +1,6 @@
-import { hasQuoted, hunksOf, type VersionPair } from "./hunks.ts";
+import { hasQuoted, type VersionPair } from "./hunks.ts";
 import { lineUp } from "./lineups.ts";
+import { hunksOf } from "./uneven.ts";
 import { byPlace, type Utterance } from "./utterances.ts";
 
 /**
@@ -17,7 +18,7 @@ export function fullestOf(versions: readonly Utterance[]): Utterance {
   return fullest;
 }
 
-/** Words that the first version has inside its marks and the other one has not at all, or outside its marks. */
+/** Words that the first version has inside its marks and the other one has not at all, nor others in their place, or outside its marks. */
 function lackingWords(pair: VersionPair): number {
   const { fuller, other, lineup } = pair;
   let lacking = 0;

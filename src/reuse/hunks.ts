@@ -3,7 +3,7 @@ import type { Span } from "#types";
 import { isSic } from "./brackets.ts";
 import type { Lineup } from "./lineups.ts";
 import type { Utterance } from "./utterances.ts";
-import { areOfVoice } from "./voice.ts";
+import { areOfVoice, haveStemAlike } from "./voice.ts";
 
 /** Words that only one of two versions has, between words that both have; word indexes, half-open. */
 export interface Hunk {
@@ -21,8 +21,8 @@ export interface VersionPair {
   readonly lineup: Lineup;
 }
 
-/** What lies between the words of a pair that are the same, in order; “you're” and “you”, though lined up, are not the same. */
-export function hunksOf(pair: VersionPair): Hunk[] {
+/** What lies between the words of a pair that are the same, in order; “you’re” and “you”, though lined up, are not the same. */
+export function gapsOf(pair: VersionPair): Hunk[] {
   const { fuller, other } = pair;
   const hunks: Hunk[] = [];
   let [a, b] = [0, 0];
@@ -58,9 +58,9 @@ export function isInVoice({ fuller, other }: VersionPair, hunk: Hunk): boolean {
   return isReplaced(hunk) && outside && here <= 2 * there + 2 && there <= 2 * here + 1 && areAlike(fuller, other, hunk);
 }
 
-/** Whether both sides of a hunk say something, or neither: “he was” stands for “I am”, and not for “Weary of it all I am”. */
+/** Whether both sides of a hunk say the same in a word, or neither says anything: “he was” stands for “I am”, and not for “Weary of it all I am”. */
 function areAlike(fuller: Utterance, other: Utterance, { a, aEnd, b, bEnd }: Hunk): boolean {
-  return areOfVoice(fuller.words.slice(a, aEnd)) === areOfVoice(other.words.slice(b, bEnd));
+  return haveStemAlike(fuller.words.slice(a, aEnd), other.words.slice(b, bEnd));
 }
 
 /** Whether a word on either side of a place stands outside the marks. */

@@ -34,7 +34,8 @@ export function lineUp(fuller: Utterance, other: Utterance): Lineup {
 /** What shows that words are missing: dots, brackets, closed marks. */
 const SHOWN = /…|\.\s?\.|["“”„«»[\]]/;
 
-function isMarkedCut({ article, words }: Utterance, at: number): boolean {
+/** Whether a version shows right before a word that it lacks something there. */
+export function isMarkedCut({ article, words }: Utterance, at: number): boolean {
   return SHOWN.test(article.text.slice(words[at - 1]?.end, words[at]?.start));
 }
 

@@ -1,5 +1,6 @@
 import type { QuoteChange } from "#types";
-import { hunksOf, isInVoice, printedWords, type VersionPair } from "./hunks.ts";
+import { isInVoice, printedWords, type VersionPair } from "./hunks.ts";
+import { hunksOf } from "./uneven.ts";
 import { countWords } from "./utterances.ts";
 
 const WITHOUT = 1;

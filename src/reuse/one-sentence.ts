@@ -1,11 +1,10 @@
-import { joinSpans } from "#text";
-import type { Article, Passage } from "#types";
+import { joinSpans, overlaps, wordsOf } from "#text";
+import type { Article, Passage, Span } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditsInCommon } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { pairsOf } from "./origins.ts";
 import { hasFrom } from "./relays.ts";
-import { rememberWords, type WordsOf, wordsInside } from "./shares.ts";
 
 /**
  * So many words two articles must share for that alone to tell of copying: a sentence may be the trade's (“She was released on bail to
@@ -20,14 +19,10 @@ const MUCH = 0.5;
  * The passages, `common` where they are all that two articles share, no more than a sentence, and neither names the other's outlet nor both
  * the same agency: one of the two may have borrowed a sentence, and nothing says so.
  */
-export function markOneSentence(
-  articles: readonly Article[],
-  passages: readonly Passage[],
-  words: WordsOf = rememberWords(),
-): Passage[] {
+export function markOneSentence(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
   const marked = new Set<Passage>();
   for (const { earlier, later, passages: told } of pairsOf(articles, passages.filter(tellsOfCopying)).values()) {
-    const isMuch = [earlier, later].some((article) => sharesMuch(article, told, words));
+    const isMuch = [earlier, later].some((article) => sharesMuch(article, told));
     const isNamed = () =>
       hasFrom(earlier, later) || hasFrom(later, earlier) || creditsInCommon(earlier, later).length > 0;
     if (!isMuch && !isNamed()) for (const passage of told) marked.add(passage);
@@ -35,8 +30,14 @@ export function markOneSentence(
   return passages.map((passage) => (marked.has(passage) ? { ...passage, common: "one-sentence" } : passage));
 }
 
-function sharesMuch(article: Article, told: readonly Passage[], wordsOf: WordsOf): boolean {
-  const words = wordsOf(article);
-  const same = wordsInside(words, joinSpans(sharedSpansOf(article, told))).reduce((sum, one) => sum + one, 0);
-  return same >= MORE_THAN_A_SENTENCE || same >= MUCH * words.length;
+/** By words, and by letters of the body: to read all words of an article for a sentence would take a window most of its time. */
+function sharesMuch(article: Article, told: readonly Passage[]): boolean {
+  const body = article.blocks.filter(({ role }) => role === "body");
+  const same = joinSpans(sharedSpansOf(article, told)).filter((span) => body.some((block) => overlaps(block, span)));
+  const words = same.reduce((sum, span) => sum + wordsOf(article.text, span).length, 0);
+  return words >= MORE_THAN_A_SENTENCE || lengthOf(same) >= MUCH * lengthOf(body);
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

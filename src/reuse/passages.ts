@@ -52,7 +52,7 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
     for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
   }
   const words = rememberWords();
-  const marked = markOneSentence(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
+  const marked = markOneSentence(corpus.articles, markBoilerplate(corpus.articles, passages, words));
   return traceOrigins(corpus.articles, marked, words);
 }
 

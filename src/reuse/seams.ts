@@ -1,6 +1,6 @@
 import { contains, type Word } from "#text";
 import type { Span } from "#types";
-import { type Hunk, hasDots, hasQuoted, type VersionPair } from "./hunks.ts";
+import { type Hunk, hasDots, hasQuoted, isInVoice, type VersionPair } from "./hunks.ts";
 import type { Utterance } from "./utterances.ts";
 import { areOfVoice } from "./voice.ts";
 
@@ -42,12 +42,22 @@ export function acrossVoice(pair: VersionPair, hunks: readonly Hunk[]): Hunk[] {
   return joined;
 }
 
-function isOneCut({ fuller, other }: VersionPair, first: Hunk, second: Hunk): boolean {
-  const between = fuller.words.slice(first.aEnd, second.a);
-  const isCut = (hunk: Hunk) =>
-    hunk.aEnd - hunk.a >= LEAST_APART && hunk.b === hunk.bEnd && hunk.place === "inside" && !hasDots(other, hunk);
+function isOneCut(pair: VersionPair, first: Hunk, second: Hunk): boolean {
+  const between = pair.fuller.words.slice(first.aEnd, second.a);
   const isVoice = between.length <= MOST_BETWEEN && areOfVoice(between);
-  return isVoice && !hasQuoted(other, first.bEnd, second.b) && isCut(first) && isCut(second);
+  if (!isVoice || hasQuoted(pair.other, first.bEnd, second.b)) return false;
+  const arePlaced = second.place === "inside" && (first.place === "inside" || isOwnWording(pair, second));
+  return arePlaced && isCut(pair, first) && isCut(pair, second);
+}
+
+function isCut(pair: VersionPair, hunk: Hunk): boolean {
+  if (hunk.aEnd - hunk.a < LEAST_APART) return false;
+  return hunk.b === hunk.bEnd ? !hasDots(pair.other, hunk) : isOwnWording(pair, hunk);
+}
+
+/** “the company” where another has “the quarter, and we”: the article's own words, which say none of those left out. */
+function isOwnWording(pair: VersionPair, hunk: Hunk): boolean {
+  return hunk.b < hunk.bEnd && !hasQuoted(pair.other, hunk.b, hunk.bEnd) && !isInVoice(pair, hunk);
 }
 
 /** Whether a reader goes on from one quotation to the other as in one: they are one, or the first is not closed and a paragraph ends there. */

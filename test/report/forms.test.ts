@@ -79,7 +79,7 @@ test("Word-level differences of a quotation are marked.", () => {
 
 test("Two articles are compared in per cent of each.", () => {
   const page = toSideBySideHtml(bridge.articles, bridge.passages, { generator: "hearsay 0.0.0" });
-  expect(seen(page)).toContain("4 articles, 1 shared passage, and 1 passage of quoted words only.");
+  expect(seen(page)).toContain("4 articles, 2 shared passages, 1 of them of quoted words only.");
   expect(seen(page)).toMatch(/\d+% of Northlight Press/);
   expect(page).toContain('<span class="is-shared">of the nine piers.</span>');
 });

@@ -36,11 +36,13 @@ const common = passageOf("p-common", papers, ORDINARY, { common: "standing-phras
 
 test.each([
   [[copied], "2 articles, 1 shared passage."],
-  [[copied, quoted], "2 articles, 1 shared passage, and 1 passage of quoted words only."],
-  [[copied, common], "2 articles, 1 shared passage, and 1 passage of words that are no sign of copying."],
+  [[copied, quoted], "2 articles, 2 shared passages, 1 of them of quoted words only."],
+  [[copied, common], "2 articles, 2 shared passages, 1 of them of words that are no sign of copying."],
+  [[quoted], "2 articles, 1 shared passage, of quoted words only."],
+  [[quoted, { ...quoted, id: "p-again" }], "2 articles, 2 shared passages, all of quoted words only."],
   [
     [copied, quoted, common, { ...common, id: "p-names", common: "names" as const }],
-    "2 articles, 1 shared passage, and 1 passage of quoted words only and 2 passages of words that are no sign of copying.",
+    "2 articles, 4 shared passages, 1 of them of quoted words only and 2 of words that are no sign of copying.",
   ],
 ])("The head tells of every kind of passage (%#).", (passages, sentence) => {
   expect(seen(toSideBySideHtml(papers, passages))).toContain(sentence);
@@ -117,4 +119,21 @@ test("Control characters in a text stand as U+FFFD, one for one, so that the pag
   const page = toSideBySideHtml([articleOf("a-bell", [["body", text]], { outlet: "Tarn\u0007Post" })], []);
   expect(page).not.toMatch(/(?![\t\n\f\r])\p{Cc}/u);
   expect(seen(page)).toContain(`Bell\uFFFD and \uFFFDnul, ${COPIED}\uFFFD[0m and \uFFFD more.`);
+});
+
+test("An agency that is credited under two of its names is one source in the tree.", () => {
+  const credited = ["AAP", "Australian Associated Press"].map((outlet, i) =>
+    articleOf(`a-credit${i}`, [["body", `Paper ${i}: ${COPIED}.`]], {
+      outlet: `Ostel Sheet ${i}`,
+      parent: { article: null, outlet, basis: "wire credit" },
+    }),
+  );
+  const page = seen(toSideBySideHtml(credited, [passageOf("p-agency", credited, COPIED)]));
+  expect(page.split("(its own article is not here)")).toHaveLength(2);
+});
+
+test("Where a passage is edited, the page says what its words and the shared words of a pair count.", () => {
+  const says = "the shared words of a pair are those that both have";
+  expect(seen(toSideBySideHtml(papers, [{ ...copied, kind: "edited" as const }]))).toContain(says);
+  expect(seen(toSideBySideHtml(papers, [copied]))).not.toContain(says);
 });

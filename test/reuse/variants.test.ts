@@ -585,3 +585,166 @@ test("a version that joins two quotations of the fullest one's article adds noth
     "att-b0 truncated: leaves out “or ever will while one of us has a hand to haul on a rope” at the end",
   ]);
 });
+
+test("a changed word next to a cut is told as changed, and the cut as a cut", () => {
+  const [shut, asked] = ["The lamp room shuts in", "Every keeper will be asked about it"];
+  check([`⟦“${shut} June. ${asked},”⟧ Orle said.`, `⟦“${shut} July,”⟧ Orle said.`], {
+    fullest: "a",
+    changes: ["date-changed: “July” for “June”", `truncated: leaves out “${asked}” at the end`],
+  });
+  check([`⟦“${shut} July,”⟧ Orle said.`, `⟦“${shut} June,”⟧ Orle said. ⟦“${asked}.”⟧`], {
+    fullest: "b",
+    changes: ["date-changed: “July” for “June”", `truncated: leaves out “${asked}” at the end`],
+  });
+  check(
+    [
+      "⟦“Nobody slept on that long night. Those sails of ours were torn to rags by noon,”⟧ Orle said.",
+      "⟦“These sails of ours were torn to rags by noon,”⟧ Orle said.",
+    ],
+    {
+      fullest: "a",
+      changes: [
+        "truncated: leaves out “Nobody slept on that long night” at the start",
+        "reworded: “These” for “Those”",
+      ],
+    },
+  );
+  check(
+    [
+      "⟦“We owe the harbour forty crowns for the rope and the tar and nobody ever pays us,”⟧ Orle said.",
+      "⟦“We owe the harbour fifty … and nobody ever pays us,”⟧ Orle said.",
+    ],
+    {
+      fullest: "a",
+      changes: [
+        "number-changed: “fifty” for “forty”",
+        "ellipsis: leaves out “crowns for the rope and the tar”, with dots in its place",
+      ],
+    },
+  );
+});
+
+test("a clause or sentence of its own stands for none of the many words that another version has there", () => {
+  check(
+    [
+      "⟦“We are going to sink that old ferry because it has drowned too many good people of this town.”⟧",
+      "⟦“We are going to sink that old ferry, friend.”⟧",
+    ],
+    {
+      fullest: "a",
+      changes: [
+        "reworded: adds “friend”",
+        "truncated: leaves out “because it has drowned too many good people of this town” at the end",
+      ],
+    },
+  );
+  const [hail, all, wept] = [
+    "Hail took the glass out of every house in the street",
+    "We’ll mend it, as we mended it twice before, but not with what is left in the box",
+    "My mother wept",
+  ];
+  check([`⟦“${hail}. ${wept},”⟧ Orle said.`, `⟦“${hail}. ${all},”⟧ Orle said.`], {
+    fullest: "b",
+    changes: [`reworded: adds “${wept}”`, `truncated: leaves out “${all}” at the end`],
+  });
+});
+
+test("words of the middle in fewer others are reworded where nothing tells which of them are left out", () => {
+  check(
+    [
+      "⟦“We will mend the roof and the walls and the old bell before winter comes to this coast.”⟧",
+      "⟦“We will mend everything before winter comes to this coast.”⟧",
+    ],
+    { fullest: "a", changes: ["reworded: “everything” for “the roof and the walls and the old bell”"] },
+  );
+});
+
+test.each([
+  ["the bridge will cost Rs 2,000 crore", "the bridge will cost ₹2,000 crore"],
+  ["the bridge will cost Rs. 900 a day", "the bridge will cost Rs900 a day"],
+  ["the bridge will cost INR 2,000 a day", "the bridge will cost 2,000 rupees a day"],
+  ["the pier will cost US$62m by then", "the pier will cost $62m by then"],
+  ["the pier will cost A$4 million by then", "the pier will cost $4m by then"],
+  ["it lost £2.5m and 4,000 riders in all", "it lost £2.5 million and four thousand riders in all"],
+])("one sum under two marks of its currency is no change: %s, %s", (one, other) => {
+  expect(changesOf(one, other)).toEqual([]);
+});
+
+test.each([
+  ["the bridge costs Rs 2,000 crore", "the bridge costs ₹3,000 crore", "“₹3,000” for “Rs 2,000”"],
+  ["the bridge costs Rs 900 a day", "the bridge costs $900 a day", "“$900” for “Rs 900”"],
+  ["the pier costs US$62m by then", "the pier costs $64m by then", "“$64m” for “US$62m”"],
+  ["the pier costs US$62m by then", "the pier costs A$62m by then", "“A$62m” for “US$62m”"],
+  ["it lost £2.5m and 4,000 riders", "it lost £2.6 million and four thousand riders", "“£2.6 million” for “£2.5m”"],
+  ["it lost £2.5m and 4,000 riders", "it lost £2.5 million and 14,000 riders", "“14,000” for “4,000”"],
+  ["it lost £2.5m and 400 riders", "it lost £3m and 400 riders", "“£3m” for “£2.5m”"],
+  ["we lose 20 to 30 boats", "we lose 20 to 130 boats", "“130” for “30”"],
+])("each figure of two, and each sum of one currency, is compared by itself: %s, %s", (one, other, change) => {
+  expect(changesOf(one, other)).toEqual([`number-changed: ${change}`]);
+});
+
+test("sums in dollars that are not said to be another's are told as changed only where the number is", () => {
+  expect(changesOf("the 2020 to 21 winter was dry", "the 2020 to 2021 winter was dry")).toEqual([
+    "reworded: “2021” for “21”",
+  ]);
+  expect(changesOf("a $5m loan came", "one US$5m loan came")).toEqual(["reworded: “one US$5m” for “a $5m”"]);
+});
+
+test.each([
+  ["it opens on the first of March there", "it opens on 1 March there"],
+  ["it opens on Friday, March 12 there", "it opens on Friday 12 March there"],
+  ["it opens on Friday, the 12th of March, there", "it opens on Friday, March 12, there"],
+])("one day said in two ways is no change: %s, %s", (one, other) => {
+  expect(changesOf(one, other)).toEqual([]);
+});
+
+test("a day with its weekday is one date, and an article of another word is not its", () => {
+  expect(changesOf("it opened on Friday 12 March there", "it opened on Saturday 13 March there")).toEqual([
+    "date-changed: “Saturday 13 March” for “Friday 12 March”",
+  ]);
+  expect(changesOf("the 12 March storm came", "a 12 March storm came")).toEqual(["reworded: “a” for “the”"]);
+});
+
+test("a bracket at the start stands for the beginning of its own sentence, and the sentences before are left out", () => {
+  const [slept, rowed] = ["Nobody on that island slept for a week", "rowed home through the ice with one oar"];
+  for (const [said, bracket] of [
+    ["They", "[The pilots]"],
+    ["The old crew", "[The pilots of Varn]"],
+  ])
+    check([`⟦“${slept}. ${said} ${rowed},”⟧ Orle said.`, `⟦“${bracket} ${rowed},”⟧ Orle said.`], {
+      fullest: "a",
+      changes: [`truncated: leaves out “${slept}” at the start`, `reworded: “${bracket}” for “${said}”`],
+    });
+});
+
+test("a bracket at the end stands for the rest of its own sentence, and not for a sentence behind it", () => {
+  const rowed = "We rowed home through the ice and thanked";
+  check([`⟦“${rowed} them all. Nobody slept for a week,”⟧ Orle said.`, `⟦“${rowed} [the pilots].”⟧`], {
+    fullest: "a",
+    changes: ["reworded: “[the pilots]” for “them all”", "truncated: leaves out “Nobody slept for a week” at the end"],
+  });
+});
+
+test("an article's own voice puts words outside the marks only where it says one of them", () => {
+  const rest = "to lose between forty and fifty boats before the spring";
+  const voice = (said: string) => `Orle said that ⟦${said} ${rest}⟧.`;
+  check(
+    [`⟦“Our nets were full in the autumn, but we now fear ${rest},”⟧ Orle said.`, voice("the harbour now feared")],
+    {
+      fullest: "a",
+      changes: [
+        "truncated: leaves out “Our nets were full in the autumn, but we” at the start",
+        `marks-moved: puts “now fear ${rest}” without quotation marks`,
+      ],
+    },
+  );
+  for (const [said, put] of [
+    ["We can bear", "they could bear"],
+    ["I can’t bear", "she could not bear"],
+    ["We went out", "they had gone out"],
+  ] as const)
+    check([`⟦“${said} ${rest},”⟧ Orle said.`, voice(put)], {
+      fullest: "a",
+      changes: [`marks-moved: puts “${said} ${rest}” without quotation marks`],
+    });
+});

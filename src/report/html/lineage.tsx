@@ -1,4 +1,5 @@
 import type { Article } from "#types";
+import { outletKey, outletNamed } from "#words";
 import { LIST_SHOWN, mayBeCopied } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
 import { articleName, counted, dateInWords } from "../phrases.ts";
@@ -89,7 +90,12 @@ function Name({ lookup, article: { id, published, parent } }: { lookup: Lookup; 
 }
 
 function keyOf({ article, outlet }: Branch): string {
-  return article === null ? `outlet ${outlet}` : `article ${article.id}`;
+  return article === null ? keyOfOutlet(outlet ?? "") : `article ${article.id}`;
+}
+
+/** The same for all names that the outlet list knows for one: AAP is Australian Associated Press. */
+function keyOfOutlet(name: string): string {
+  return `outlet ${outletNamed(name)?.name ?? outletKey(name)}`;
 }
 
 function copiesByParent(articles: readonly Article[]): Copies {
@@ -97,7 +103,7 @@ function copiesByParent(articles: readonly Article[]): Copies {
   for (const article of articles) {
     if (article.parent === null) continue;
     const { article: id, outlet } = article.parent;
-    const key = id === null ? `outlet ${outlet}` : `article ${id}`;
+    const key = id === null ? keyOfOutlet(outlet ?? "") : `article ${id}`;
     copies.set(key, [...(copies.get(key) ?? []), article]);
   }
   return copies;
@@ -106,9 +112,10 @@ function copiesByParent(articles: readonly Article[]): Copies {
 /** What has copies and was itself copied from nothing that is known. */
 function rootsOf(articles: readonly Article[], copies: Copies): Branch[] {
   const outlets = articles.flatMap(({ parent }) => (parent !== null && parent.article === null ? [parent.outlet] : []));
+  const firstByKey = new Map([...outlets].reverse().map((outlet) => [keyOfOutlet(outlet ?? ""), outlet]));
   const branches: Branch[] = [
     ...articles.filter(({ parent }) => parent === null).map((article) => ({ article, outlet: null })),
-    ...[...new Set(outlets)].map((outlet) => ({ article: null, outlet })),
+    ...[...firstByKey.values()].map((outlet) => ({ article: null, outlet })),
   ];
   return branches.filter((branch) => copies.has(keyOf(branch)));
 }
