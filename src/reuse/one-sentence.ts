@@ -30,12 +30,17 @@ export function markOneSentence(articles: readonly Article[], passages: readonly
   return passages.map((passage) => (marked.has(passage) ? { ...passage, common: "one-sentence" } : passage));
 }
 
+/** Fewer letters than these are no such number of words, and need not be counted. */
+const LEAST_LETTERS = 3 * MORE_THAN_A_SENTENCE;
+
 /** By words, and by letters of the body: to read all words of an article for a sentence would take a window most of its time. */
 function sharesMuch(article: Article, told: readonly Passage[]): boolean {
   const body = article.blocks.filter(({ role }) => role === "body");
   const same = joinSpans(sharedSpansOf(article, told)).filter((span) => body.some((block) => overlaps(block, span)));
-  const words = same.reduce((sum, span) => sum + wordsOf(article.text, span).length, 0);
-  return words >= MORE_THAN_A_SENTENCE || lengthOf(same) >= MUCH * lengthOf(body);
+  const letters = lengthOf(same);
+  if (letters >= MUCH * lengthOf(body)) return true;
+  if (letters < LEAST_LETTERS) return false;
+  return same.reduce((sum, span) => sum + wordsOf(article.text, span).length, 0) >= MORE_THAN_A_SENTENCE;
 }
 
 function lengthOf(spans: readonly Span[]): number {

@@ -1,4 +1,4 @@
-import { type Chain, matchedWords } from "./chains.ts";
+import type { Chain } from "./chains.ts";
 import { COPIED, worthsOf } from "./common.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Quoted } from "./quoted.ts";
@@ -19,6 +19,7 @@ interface Compared {
  */
 export function sharesOnlyQuotations(chain: Chain, on: Compared, earlier: Quoted, later: Quoted): boolean {
   const { minWords, weigher } = on;
+  if (!hasWordInMarks(chain, on.corpus, earlier, later)) return false;
   let [words, bits] = [0, 0];
   for (const stretch of besideMarks(chain, on.corpus, earlier, later)) {
     if (LEAST_BITS * stretch.length >= COPIED) return false;
@@ -27,7 +28,15 @@ export function sharesOnlyQuotations(chain: Chain, on: Compared, earlier: Quoted
     bits += tells;
     if ((stretch.length >= minWords && tells >= COPIED) || (words >= 2 * minWords && bits >= COPIED)) return false;
   }
-  return words < matchedWords(chain);
+  return true;
+}
+
+/** Most chains have none: then no word need be weighed. */
+function hasWordInMarks({ runs }: Chain, corpus: Corpus, earlier: Quoted, later: Quoted): boolean {
+  for (const { a, b, length } of runs)
+    for (let i = 0; i < length; i++)
+      if (isQuoted(corpus, later, b + i) && isQuoted(corpus, earlier, a + i)) return true;
+  return false;
 }
 
 /** Stretches of a chain's runs outside the marks of one article or both. */
