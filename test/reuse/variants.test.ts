@@ -649,6 +649,16 @@ test("a clause or sentence of its own stands for none of the many words that ano
   });
 });
 
+test("an “and” that joins two sentences stands for none of the sentence between them", () => {
+  check(
+    ["⟦“We hit the rocks. Fog hid the lamp. Everybody heard it.”⟧", "⟦“We hit the rocks and everybody heard it.”⟧"],
+    {
+      fullest: "a",
+      changes: ["reworded: adds “and”", "truncated: leaves out “Fog hid the lamp” inside, with nothing to show it"],
+    },
+  );
+});
+
 test("words of the middle in fewer others are reworded where nothing tells which of them are left out", () => {
   check(
     [
