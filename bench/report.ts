@@ -9,7 +9,6 @@ export const TASKS = {
   encoder: "peer: plain 6-layer, 384-wide 8-bit encoder over every word piece, 2 threads",
   attribute: "attribution alone, 2 threads",
   attributeOneThread: "attribution alone, 1 thread",
-  attributeLong: "attribution alone, 2 threads, in a process that has read all of them three times",
   rules: "attribution by rules alone",
   whole: "end to end, record to ledger",
   index: "peer: plain index of five-word runs",
@@ -119,7 +118,6 @@ ${table("whole process, ms", STARTS, keys(STARTS), startUp)}
 | ratio of medians in this run | |
 |---|---|
 ${ratio("attribution alone, 2 threads ÷ the encoder over every word piece, articles a second", speed.attribute, speed.encoder)}
-${ratio("the same in a process that has read all of them three times", speed.attributeLong, speed.encoder)}
 ${ratio("attribution by rules alone ÷ bare wink tagging, articles a second", speed.rules, speed.wink)}
 ${ratio("end to end ÷ bare wink tagging, articles a second", speed.whole, speed.wink)}
 ${ratio("shared passages ÷ plain index of five-word runs, articles a second", speed.reuse, speed.index)}

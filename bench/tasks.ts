@@ -62,7 +62,6 @@ const TASKS: Readonly<Record<string, () => Task | Promise<Task>>> = {
   wink: () => (records) => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
   attribute: async () => attributeAll(await openOnnxReader()),
   attributeOneThread: async () => attributeAll(await openOnnxReader({ threads: 1 })),
-  attributeLong: async () => afterMany(attributeAll(await openOnnxReader())),
   encoder: async () => {
     const encode = await openPlainEncoder(2);
     return (records) => {
@@ -100,22 +99,6 @@ function attributeAll(reader: Reader): Task {
       let found = 0;
       for await (const { attributions } of attributeArticles(articles, reader)) found += attributions.length;
       return found;
-    };
-  };
-}
-
-/** How often a process has gone over all articles that stands for one at work on an archive. */
-const TIMES = 3;
-
-/** The same in a process that has worked for a while: what runs often is compiled again and again, for some hundred articles. */
-function afterMany(task: Task): Task {
-  let isFirst = true;
-  return (timed) => {
-    const ranIn = isFirst;
-    isFirst = false;
-    return async () => {
-      for (let i = 0; ranIn && i < TIMES; i++) await task(records)();
-      return task(timed)();
     };
   };
 }
