@@ -4,8 +4,8 @@ import type { Line } from "./line.ts";
 /** "With PTI inputs", "With inputs from PTI": some of the words are that agency's. */
 const WITH_INPUTS = /^with (?:inputs? from (?<givers>\S.{1,60})|(?<names>\S.{1,60}) inputs?)$/i;
 
-/** "Provided by University of Ostrel", and nothing else on the line. */
-const PROVIDED_BY = /^provided by (?<names>\S.+)$/i;
+/** "Provided by University of Ostrel", "Materials provided by University of Ostrel", and nothing else on the line. */
+const PROVIDED_BY = /^(?:materials? )?provided by (?<names>\S.+)$/i;
 
 /** An institution that sends out its own words: "University of Ostrel", "the Ostrel Institute for Fish", "NASA". */
 const INSTITUTION =

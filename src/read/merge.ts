@@ -1,5 +1,6 @@
 import { publishedRange, pushTo } from "#text";
 import type { Article, Input, Note } from "#types";
+import { isOfOutlet } from "./credit-names.ts";
 import { note } from "./reading.ts";
 
 /** Articles less those whose text another has. */
@@ -70,9 +71,15 @@ function mergeCopies(first: Article, copies: readonly Article[]): Article {
     dateline: stated("dateline"),
     published: dated.published,
     publishedBasis: dated.publishedBasis,
-    credit: stated("credit"),
+    credit: creditOf(copies, stated("outlet")),
     times: dated.times,
   };
+}
+
+/** Whom a copy credits, but not the outlet that the others have it from: “by CBC” of a reprint says nothing of CBC's own article. */
+function creditOf(copies: readonly Article[], outlet: string | null): string | null {
+  const credits = copies.flatMap(({ credit }) => credit ?? []);
+  return credits.find((credit) => outlet === null || !isOfOutlet(credit, outlet)) ?? null;
 }
 
 function sameText(id: string, copies: readonly Article[]): Note {

@@ -213,6 +213,7 @@ describe("a line below the text credits", () => {
     ["Provided by University of Ostrel, Tarn", "University of Ostrel, Tarn"],
     ["Provided by the Ostrel Institute for Fish", "the Ostrel Institute for Fish"],
     ["Provided by NASA", "NASA"],
+    ["Materials provided by University of Ostrel", "University of Ostrel"],
     ["Provided by Reuters", "Reuters"],
   ])("“%s”: %s", (line, credit) => {
     expect(below(line).credit).toBe(credit);

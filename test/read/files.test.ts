@@ -298,6 +298,17 @@ describe("the same text twice", () => {
     expect(articles[0]).toMatchObject({ outlet: "The Tarn Gazette", published: "2031-04-02", path: "0.jsonl" });
     expect(notes[0]?.message).toContain("The Tarn Gazette, The Vane Echo, The Orle Post");
   });
+  test("credits nobody with its own words, though a reprint credits it", () => {
+    const [own, reprint] = ["The Tarn Gazette", "The Vane Echo"].flatMap(
+      (outlet, i) =>
+        readRecord({ text: FIRST, outlet, published: `2031-04-0${i + 1}` }, { path: `${i}.jsonl` }).articles,
+    );
+    const creditIn = (credit: string) =>
+      mergeSame([own, reprint && { ...reprint, credit }].flatMap((one) => one ?? [])).articles[0]?.credit;
+    expect(creditIn("Tarn Gazette")).toBe(null);
+    expect(creditIn("Reuters")).toBe("Reuters");
+  });
+
   test("counts a time without a zone as UTC, wherever the machine stands", () => {
     const copies = [
       ["The Vane Echo", "2031-04-09T09:00:00Z"],
