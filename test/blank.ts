@@ -1,4 +1,4 @@
-import type { LedgerFile } from "#types";
+import type { Attribution, LedgerFile } from "#types";
 
 export { blankArticle } from "../eval/blank.ts";
 
@@ -18,4 +18,21 @@ export const emptyLedger: LedgerFile = {
   claims: [],
   conflicts: [],
   notes: [],
+};
+
+/** An attribution of nothing to nobody. */
+export const blankAttribution: Attribution = {
+  id: "",
+  article: "",
+  source: [],
+  cue: [],
+  content: [],
+  form: "indirect",
+  sourceId: null,
+  via: [],
+  parent: null,
+  polarity: "asserts",
+  medium: null,
+  method: "test",
+  score: 1,
 };

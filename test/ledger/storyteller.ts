@@ -1,6 +1,6 @@
 import type { Findings } from "#ledger";
 import type { Article, Attribution, GatheredClaim, Passage, Source } from "#types";
-import { blankArticle } from "../blank.ts";
+import { blankArticle, blankAttribution } from "../blank.ts";
 
 /** One saying of the claim under test, in one article: `who` and `via` are keys of the cast. */
 export interface Told {
@@ -83,19 +83,14 @@ function attributionOf(one: Told, i: number, articles: readonly Article[]): Attr
   });
   if (!source || !cue || !content) throw new Error(`write "source|cue|content", not ${one.text}`);
   return {
+    ...blankAttribution,
     id: `t${i}`,
     article: one.article,
     source: source.end > source.start ? [source] : [],
     cue: [cue],
     content: [content],
-    form: "indirect",
     sourceId: one.who,
     via: one.via ?? [],
-    parent: null,
-    polarity: "asserts",
-    medium: null,
-    method: "test",
-    score: 1,
   };
 }
 

@@ -11,7 +11,7 @@ import type {
   Source,
   Tally,
 } from "#types";
-import { blankArticle, emptyLedger } from "../blank.ts";
+import { blankArticle, blankAttribution, emptyLedger } from "../blank.ts";
 
 /** A paragraph: its role, its text, and why it has the role. */
 export type Paragraph = readonly [role: BlockRole, text: string, reason?: string];
@@ -60,22 +60,8 @@ export function attributionOf(
 ): Attribution {
   const spans = (words: readonly string[] = []) =>
     words.map((word) => at(article, word)).map(({ start, end }) => ({ start, end }));
-  return {
-    id,
-    article: article.id,
-    source: spans(roles.source),
-    cue: spans(roles.cue),
-    content: spans(roles.content),
-    form: "indirect",
-    sourceId: null,
-    via: [],
-    parent: null,
-    polarity: "asserts",
-    medium: null,
-    method: "by hand",
-    score: 1,
-    ...facts,
-  };
+  const [source, cue, content] = [spans(roles.source), spans(roles.cue), spans(roles.content)];
+  return { ...blankAttribution, id, article: article.id, source, cue, content, method: "by hand", ...facts };
 }
 
 /** A source of the story `st-bridge`. */

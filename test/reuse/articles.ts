@@ -1,5 +1,5 @@
 import type { Article, Attribution, Block, Span } from "#types";
-import { blankArticle } from "../blank.ts";
+import { blankArticle, blankAttribution } from "../blank.ts";
 
 /** An article of the given paragraphs; a paragraph that begins with `#` is its title, with `%` a caption, with `!` boilerplate. */
 export function articleOf(id: string, text: string, facts: Partial<Article> = {}): Article {
@@ -28,22 +28,7 @@ function blocksOf(text: string): Block[] {
 
 /** An attribution of nothing in particular to what stands at a place of an article. */
 export function attributionTo(article: Article, source: Span, facts: Partial<Attribution> = {}): Attribution {
-  return {
-    id: `att-${article.id}`,
-    article: article.id,
-    source: [source],
-    cue: [],
-    content: [],
-    form: "indirect",
-    sourceId: null,
-    via: [],
-    parent: null,
-    polarity: "asserts",
-    medium: null,
-    method: "test",
-    score: 1,
-    ...facts,
-  };
+  return { ...blankAttribution, id: `att-${article.id}`, article: article.id, source: [source], ...facts };
 }
 
 /** Characters of each member of a passage, in order. */

@@ -386,18 +386,13 @@ describe("a press release", () => {
 });
 
 test("what one writer sold to two papers is printed under that name in both, and so with credit", () => {
-  const shared = (byline: string[]) =>
-    traceCopies(
-      [
-        articleOf("gazette", struck, { published: "2031-05-04", outlet: "Tarn Gazette", byline }),
-        articleOf("echo", struck, { published: "2031-05-05", outlet: "Ostrel Echo", byline }),
-      ],
-      findPassages([
-        articleOf("gazette", struck, { published: "2031-05-04", outlet: "Tarn Gazette", byline }),
-        articleOf("echo", struck, { published: "2031-05-05", outlet: "Ostrel Echo", byline }),
-      ]),
-      [],
-    )[1]?.coverage;
+  const shared = (byline: string[]) => {
+    const articles = [
+      articleOf("gazette", struck, { published: "2031-05-04", outlet: "Tarn Gazette", byline }),
+      articleOf("echo", struck, { published: "2031-05-05", outlet: "Ostrel Echo", byline }),
+    ];
+    return traceCopies(articles, findPassages(articles), [])[1]?.coverage;
+  };
   for (const somebody of [["Jonas Stern"], ["Jonas Stern, Local Democracy Reporter"], ["By Ada Orle and Jonas Stern"]])
     expect(shared(somebody)).toMatchObject({ copiedCredited: 1 });
   for (const nobody of [["Staff Reporter"], ["Stern"], ["News Desk"], []])

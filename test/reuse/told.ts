@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { findQuoteVariants } from "#reuse";
-import type { Article, Attribution } from "#types";
+import type { Article, Attribution, Span } from "#types";
+import { blankAttribution } from "../blank.ts";
 import { articleOf, spanOf } from "./articles.ts";
 
 /** Articles a, b, … and an attribution for each: what stands between ⟦ and ⟧ (in one or several pieces) is credited to `source`. */
@@ -14,23 +15,14 @@ export function told(texts: readonly string[], source: string | null = "src-orle
       at += end;
       return { start: at - (end - start), end: at };
     });
-    return {
-      id: `att-${article.id}`,
-      article: article.id,
-      source: [],
-      cue: [],
-      content,
-      form: "direct" as const,
-      sourceId: source,
-      via: [],
-      parent: null,
-      polarity: "asserts" as const,
-      medium: null,
-      method: "test",
-      score: 1,
-    };
+    return quoting(article, content, source);
   });
   return [articles, attributions];
+}
+
+/** A direct attribution of a content to a source, which the words do not name. */
+function quoting(article: Article, content: Span[], sourceId: string | null): Attribution {
+  return { ...blankAttribution, id: `att-${article.id}`, article: article.id, content, form: "direct", sourceId };
 }
 
 /** Articles of several quotations each, all of one speaker, each quotation with an attribution of its own. */
@@ -39,10 +31,10 @@ export function toldInParts(articles: readonly (readonly string[])[]): [Article[
     const printed = parts.map((part) => `“${part},” Orle said.`);
     const article = articleOf("abcdefgh"[i] ?? "z", printed.join(" It rained all day. "));
     const ofParts = parts.map((part, k) => {
-      const [, [first]] = told(["⟦“She said nothing.”⟧"]);
-      return { ...first, id: `att-${article.id}${k}`, article: article.id, content: [spanOf(article, `“${part},”`)] };
+      const content = [spanOf(article, `“${part},”`)];
+      return { ...quoting(article, content, "src-orle"), id: `att-${article.id}${k}` };
     });
-    return [article, ofParts as Attribution[]];
+    return [article, ofParts];
   });
   return [found.map(([article]) => article), found.flatMap(([, attributions]) => attributions)];
 }

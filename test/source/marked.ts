@@ -1,7 +1,7 @@
 import { identifySources } from "#source";
 import { stableId } from "#text";
 import type { Article, Attribution, Block, Source, Span, Story } from "#types";
-import { blankArticle } from "../blank.ts";
+import { blankArticle, blankAttribution } from "../blank.ts";
 
 /** An article marked up: `<source>`, `<cue>`, `<content>` with a number where there are several ("<source2>"); `<content2 in=1>` lies in the first. */
 export interface Marked {
@@ -56,19 +56,14 @@ export function readMarked({ outlet, title, text: marked }: Marked): { article: 
   };
   const attributions = [...marks].map(
     ([number, mark]): Attribution => ({
+      ...blankAttribution,
       id: `${id}-${number}`,
       article: id,
       source: mark.source,
       cue: mark.cue,
       content: mark.content,
-      form: "indirect",
-      sourceId: null,
-      via: [],
       parent: mark.parent === null ? null : `${id}-${mark.parent}`,
-      polarity: "asserts",
-      medium: null,
       method: "marked by hand",
-      score: 1,
     }),
   );
   return { article, attributions };
