@@ -1,14 +1,6 @@
 import { readWordList } from "#text";
-import { outletNamed, outletOfDomain } from "#words";
-import {
-  employerIn,
-  isAgencyName,
-  isOfOutlet,
-  isOutletAlone,
-  isShortFor,
-  isStrongName,
-  NAMELESS,
-} from "./credit-names.ts";
+import { isAgencyName, isCommonWord, outletNamed } from "#words";
+import { employerIn, NAMELESS } from "./credit-names.ts";
 import { looksLikeName } from "./line.ts";
 
 /** A post behind an agency's name: "AP Business Writer", "Reuters Staff". */
@@ -85,8 +77,7 @@ function agencyIn({ words, isBehindPlace }: PartOfByline): string | null {
 
 /** Two letters that are no agency alone: "Erie, PA" lies in Pennsylvania, and "AP" is always one. */
 function mayBeState(words: string): boolean {
-  const known = outletNamed(words);
-  return /^[A-Z]{2}$/.test(words) && known !== null && !isStrongName(words, known);
+  return /^[A-Z]{2}$/.test(words) && isCommonWord(words);
 }
 
 /** "AP Business Writer", "Reuters in Ostrel", "Reuters Staff", "Reuters London" */
@@ -107,8 +98,7 @@ function agencyBehindPerson(name: string): string | null {
   if (words.length > LONGEST_NAME) return null;
   for (let n = 2; n < words.length; n++) {
     const [person, last] = [words.slice(0, n).join(" "), words.slice(n).join(" ")];
-    const known = outletNamed(last);
-    if (known?.kind !== "agency" || !isStrongName(last, known) || !looksLikeName(person)) continue;
+    if (outletNamed(last)?.kind !== "agency" || isCommonWord(last) || !looksLikeName(person)) continue;
     const isSetApart = isInCapitals(person) !== isInCapitals(last);
     return isSetApart || n < words.length - 1 ? last : null;
   }
@@ -134,23 +124,4 @@ export function isAgencyByline(printed: string): boolean {
 /** Whether a name of a byline is an agency's with its post or place, and nobody's: "Reuters London". */
 export function isAgencyBeforePlace(name: string): boolean {
   return agencyBeforePost(name) !== null;
-}
-
-/** Another outlet's name alone in a byline: "The Washington Post", a common word only behind "the"; null where the article's own outlet is not known. */
-export function outletInBylines(bylines: readonly string[], { outlet, url }: OwnOutlet): string | null {
-  if (outlet === null) return null;
-  const own = [outlet, outletOfDomain(outlet)?.name, url === null ? null : outletOfDomain(hostOf(url))?.name];
-  const names = bylines.map((printed) => printed.trim().replace(/^by:? /i, ""));
-  const isOwn = (name: string) => own.some((one) => one && (isOfOutlet(name, one) || isShortFor(name, one)));
-  return names.find((name) => isOutletAlone(name) && !isOwn(name)) ?? null;
-}
-
-/** Where an article was printed, as far as it is known. */
-interface OwnOutlet {
-  readonly outlet: string | null;
-  readonly url: string | null;
-}
-
-function hostOf(url: string): string {
-  return /^https?:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? "";
 }

@@ -1,4 +1,5 @@
-import { bare, isAcronymOfOutlet, isAgencyName, isOutletInFull, listed, NAMELESS } from "./credit-names.ts";
+import { isAgencyName } from "#words";
+import { bare, isAcronymOfOutlet, isOutletInFull, listed, NAMELESS } from "./credit-names.ts";
 import type { Line } from "./line.ts";
 
 /** "With PTI inputs", "With inputs from PTI": some of the words are that agency's. */

@@ -1,5 +1,5 @@
 import { readWordList } from "#text";
-import { type Outlet, outletKey, outletNamed, sameOutlet } from "#words";
+import { isAgencyName, isCommonWord, outletNamed } from "#words";
 import type { Line } from "./line.ts";
 
 /** Words with which papers' names end: "Times", "Gazette". */
@@ -18,8 +18,7 @@ export function isAcronymOfOutlet(name: string): boolean {
 
 /** A name that cannot be taken for anything else: of the outlet list, a common word only behind "the"; or of two words and more, the last as newspapers have it. */
 export function isOutletInFull(name: string): boolean {
-  const known = outletNamed(name);
-  if (known) return /^the\s/i.test(name) || isStrongName(name, known);
+  if (outletNamed(name)) return /^the\s/i.test(name) || !isCommonWord(name);
   const words = name.replace(/^the\s+/i, "").split(/\s+/);
   return (
     words.length >= 2 &&
@@ -29,35 +28,8 @@ export function isOutletInFull(name: string): boolean {
   );
 }
 
-/** "The Courier", as the Tarn Courier calls itself. */
-export function isShortFor(name: string, own: string): boolean {
-  return outletKey(own).endsWith(` ${outletKey(name)}`);
-}
-
-export function isOutletAlone(name: string): boolean {
-  const known = outletNamed(name);
-  return known !== null && /^\p{Lu}/u.test(name) && (/^the\s/i.test(name) || isStrongName(name, known));
-}
-
-/** "Tarn Courier Online" is the Tarn Courier's. */
-export function isOfOutlet(name: string, own: string): boolean {
-  const [a, b] = [outletKey(name), outletKey(own)];
-  return sameOutlet(name, own) || `${a} `.startsWith(`${b} `) || `${b} `.startsWith(`${a} `);
-}
-
 function isAgencyByAnyName(name: string): boolean {
   return outletNamed(name)?.kind === "agency";
-}
-
-/** A name that is a common word too counts only by its capitals: "AA", not "Petra". */
-export function isAgencyName(name: string): boolean {
-  const known = outletNamed(name);
-  return known?.kind === "agency" && (/^[A-Z]{2,6}$/.test(name) || isStrongName(name, known));
-}
-
-/** Whether an outlet's name is no common word too. */
-export function isStrongName(name: string, known: Outlet): boolean {
-  return !known.ambiguous.some((weak) => outletKey(weak) === outletKey(name));
 }
 
 /** The first of the agencies that stand in one pair of brackets: "AP/Reuters". */

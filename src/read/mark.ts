@@ -1,10 +1,11 @@
 import { spanIn } from "#text";
 import type { Block } from "#types";
+import { isOfOutlet, outletsAlone } from "#words";
 import { chromeRules } from "./chrome-rules.ts";
 import { creditIn, outletInChrome } from "./credit.ts";
-import { agencyInBylines, outletInBylines } from "./credit-bylines.ts";
+import { agencyInBylines } from "./credit-bylines.ts";
 import { agenciesInInputs, creditsAtFoot } from "./credit-foot.ts";
-import { areAgencies, firstAgency, isOfOutlet } from "./credit-names.ts";
+import { areAgencies, firstAgency } from "./credit-names.ts";
 import { creditRules, republishedLine } from "./credit-rules.ts";
 import { type Dateline, datelineOf, placeAlone } from "./dateline.ts";
 import type { Facts } from "./facts.ts";
@@ -177,7 +178,7 @@ function creditInByline(lines: readonly Line[], known: Partial<Facts>, outlet: s
     .filter(({ mark, text }) => mark?.role === "byline" || (mark?.role === "title" && /^by \S.* staff$/i.test(text)))
     .map(({ text }) => text);
   const own = { outlet: known.outlet ?? outlet, url: known.url ?? null };
-  return agencyInBylines(bylines) ?? outletInBylines([...(known.byline ?? []), ...bylines], own);
+  return agencyInBylines(bylines) ?? outletsAlone([...(known.byline ?? []), ...bylines], own)[0] ?? null;
 }
 
 /** The date that a line states; "published" goes before a bare date, and that before "updated". */

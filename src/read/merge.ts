@@ -1,6 +1,6 @@
 import { publishedRange, pushTo } from "#text";
 import type { Article, Input, Note } from "#types";
-import { isOfOutlet } from "./credit-names.ts";
+import { isOfOutlet } from "#words";
 import { note } from "./reading.ts";
 
 /** Articles less those whose text another has. */

@@ -1,7 +1,7 @@
 import type { Article, ArticleParent, Attribution, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { coverageOf } from "./coverage.ts";
-import { creditFor, creditOf, creditsDisagree, isOutletOf } from "./credits.ts";
+import { areOfOneOutlet, creditFor, creditOf, creditsDisagree } from "./credits.ts";
 import { inCanonicalOrder, publishedBefore } from "./order.ts";
 import { CONTAINED } from "./origins.ts";
 import { findRelays, namesOutletOf, type Relays, saysFrom } from "./relays.ts";
@@ -150,7 +150,7 @@ function mayComeFrom(article: Article, { other, share, contained }: Sharer): boo
  */
 function isRival(article: Article, { other, share, origin }: Sharer): boolean {
   if (share.share < COPIED || !publishedBefore(other, article) || creditFor(article, other.outlet)) return false;
-  if (other.outlet !== null && isOutletOf(article, other.outlet)) return false;
+  if (areOfOneOutlet(article, other)) return false;
   if (!origin?.origin) return share.share < CONTAINED;
   return !creditFor(article, origin.origin);
 }

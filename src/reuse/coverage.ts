@@ -1,7 +1,7 @@
 import { joinSpans, pushTo } from "#text";
 import type { Article, Coverage, Passage, Span } from "#types";
 import { outletNamed } from "#words";
-import { creditFor, creditsAgency, creditsDisagree, creditsOf, isOutletOf } from "./credits.ts";
+import { areOfOneOutlet, creditFor, creditsAgency, creditsDisagree, creditsOf, isOutletOf } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
@@ -12,8 +12,9 @@ import { bodyWords, wordsInside } from "./shares.ts";
 
 /**
  * Shares of an article's body words: copied (word for word in one of the `told` passages whose words are known to come from elsewhere), with or
- * without credit; else inside quotation marks; else its own. Where a word lies in several, the one whose origin is known decides. Null for an article without body words. Words it shares with an
- * article that is not known to be earlier, or that the same outlet published, stay its own: to say copied needs a reason.
+ * without credit; else inside quotation marks; else its own. Of several passages that a word lies in, one whose origin is known decides. Null
+ * for an article without body words. Words it shares with an article that is not known to be earlier, or that the same outlet published, stay
+ * its own: to say copied needs a reason.
  */
 export function coverageOf(
   article: Article,
@@ -60,7 +61,7 @@ function isCopyIn(article: Article, passage: Passage, byId: ReadonlyMap<string, 
   const sources = othersIn(article, passage, byId).filter((other) =>
     origin === null ? isCopiedFrom(article, other, relays) : other.id === origin,
   );
-  return sources.some((other) => other.outlet === null || !isOutletOf(article, other.outlet));
+  return sources.some((other) => !areOfOneOutlet(article, other));
 }
 
 /** Where the origin is unknown, words of an earlier article, unless that one names this outlet as where it has words from, or this is a release. */
@@ -71,7 +72,7 @@ function isCopiedFrom(article: Article, other: Article, relays: Relays): boolean
 /** Words of an earlier article of the same outlet: a version before this one, which others may have copied since. */
 function isOwnOf(article: Article, passage: Passage, byId: ReadonlyMap<string, Article>): boolean {
   return othersIn(article, passage, byId).some(
-    (other) => other.outlet !== null && isOutletOf(article, other.outlet) && publishedBefore(other, article),
+    (other) => areOfOneOutlet(article, other) && publishedBefore(other, article),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Block, Span } from "#types";
-import { findOutlets, nameFinder, outletKey, outletNamed, outletOfDomain, sameOutlet } from "#words";
+import { findOutlets, isAgencyName, nameFinder, outletKey, outletNamed, outletsAlone, sameOutlet } from "#words";
 
 /** Whom an article as a whole credits its text to, as printed, and where it says so. */
 interface Credit {
@@ -156,7 +156,7 @@ function namedIn(article: Article, inLines: readonly CreditPart[], inByline: rea
       outletsIn(words).map((outlet) => ({ outlet, basis, isContribution }) as const),
     ),
     ...inByline.flatMap(agenciesIn).map((outlet) => ({ outlet, basis, isContribution: false }) as const),
-    ...outletsAlone(article, inByline).map((outlet) => ({ outlet, basis, isContribution: false }) as const),
+    ...outletsAlone(inByline, article).map((outlet) => ({ outlet, basis, isContribution: false }) as const),
   ];
   const credits: Credit[] = [
     ...statedCredit(article, inLines),
@@ -256,40 +256,7 @@ function agenciesAlone(line: string): string[] {
     .replace(AROUND_NAMES, "")
     .split(/\s*[,/&]\s*|\s+(?:and|with)\s+/);
   const isOther = (name: string) => INITIALS.test(name) || outletNamed(name) !== null;
-  return names.every((name) => isAgencyAsPrinted(name) || isOther(name)) ? names.filter(isAgencyAsPrinted) : [];
-}
-
-/** A name that is a common word too counts only in capitals. */
-function isAgencyAsPrinted(name: string): boolean {
-  const known = outletNamed(name);
-  if (known?.kind !== "agency") return false;
-  return /^[A-Z]{2,6}$/.test(name) || !isCommonWord(name);
-}
-
-/** Other outlets' names alone in a byline, “The Washington Post”; none where the article's own is not known. */
-function outletsAlone({ outlet, url }: Article, bylines: readonly string[]): string[] {
-  if (outlet === null) return [];
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(url ?? "")?.[1] ?? "";
-  const own = [outlet, outletOfDomain(outlet)?.name ?? outlet, outletOfDomain(host)?.name ?? outlet];
-  return bylines
-    .map((line) => line.trim().replace(/^by:? /i, ""))
-    .filter((name) => isOutletAlone(name) && !own.some((one) => sameOutlet(name, one) || isPartOf(name, one)));
-}
-
-/** “Tarn Courier Online” is the Tarn Courier's; “The Courier” is what it calls itself. */
-function isPartOf(name: string, own: string): boolean {
-  const [a, b] = [`${outletKey(name)} `, `${outletKey(own)} `];
-  return a.startsWith(b) || b.startsWith(a) || b.endsWith(` ${a}`);
-}
-
-/** A common word only behind “the”. */
-function isOutletAlone(name: string): boolean {
-  return /^\p{Lu}/u.test(name) && outletNamed(name) !== null && (/^the\s/i.test(name) || !isCommonWord(name));
-}
-
-/** Whether a listed name is a word of the language as well. */
-function isCommonWord(name: string): boolean {
-  return (outletNamed(name)?.ambiguous ?? []).some((weak) => outletKey(weak) === outletKey(name));
+  return names.every((name) => isAgencyName(name) || isOther(name)) ? names.filter(isAgencyName) : [];
 }
 
 /** Agencies of the list among the names of a byline, as printed. */
@@ -331,6 +298,11 @@ function standsBetween(line: string, { start, end }: Span, before: RegExp, behin
 
 function isWholeName(line: string, { start, end }: Span): boolean {
   return !CAPITAL_BEFORE.test(line.slice(0, start)) && !CAPITAL_BEHIND.test(line.slice(end));
+}
+
+/** Whether two articles are known to be of one outlet. */
+export function areOfOneOutlet(one: Article, other: Article): boolean {
+  return other.outlet !== null && isOutletOf(one, other.outlet);
 }
 
 /** Whether a name as printed is the outlet that published the article. */

@@ -1,9 +1,9 @@
-import { joinSpans } from "#text";
+import { joinSpans, lengthOf } from "#text";
 import type { Article, Passage, Span } from "#types";
-import { creditFor, isOutletOf } from "./credits.ts";
+import { areOfOneOutlet, creditFor } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
-import { hasFrom } from "./relays.ts";
+import { saysFrom } from "./relays.ts";
 
 /** A passage, and what is told of the two articles that have it. */
 export interface Told {
@@ -40,20 +40,20 @@ export function isDoubtful(told: Told, ofCopy: readonly Partner[]): boolean {
  */
 function isEarlierHolder({ copy, source }: Told, other: Article): boolean {
   if (!publishedBefore(other, source)) return false;
-  if (creditFor(copy, source.outlet) === null) return !hasFrom(other, source);
-  return publishedBefore(copy, source) && source.outlet !== null && isOutletOf(other, source.outlet);
+  if (creditFor(copy, source.outlet) === null) return !saysFrom(other, source);
+  return publishedBefore(copy, source) && areOfOneOutlet(other, source);
 }
 
 /** A third article that the copy names, and that may have had the words before the wire. */
 function isNamedInstead({ copy, source, isWire }: Told, other: Article): boolean {
-  return isWire && !publishedBefore(source, other) && hasFrom(copy, other);
+  return isWire && !publishedBefore(source, other) && saysFrom(copy, other);
 }
 
 /** How much of an article's words in a passage, by their letters, lies in others of its passages. */
 function shareIn(article: Article, passage: Passage, others: readonly Passage[]): number {
   const own = joinSpans(sharedSpansOf(article, [passage]));
   const inOthers = joinSpans(sharedSpansOf(article, others));
-  return lettersInBoth(own, inOthers) / own.reduce((sum, { start, end }) => sum + end - start, 0);
+  return lettersInBoth(own, inOthers) / lengthOf(own);
 }
 
 /** Of two rows of spans, each in order. */

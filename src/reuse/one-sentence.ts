@@ -1,10 +1,10 @@
-import { joinSpans, overlaps, wordsOf } from "#text";
-import type { Article, Passage, Span } from "#types";
+import { joinSpans, lengthOf, overlaps, wordsOf } from "#text";
+import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditsInCommon } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { pairsOf } from "./origins.ts";
-import { hasFrom } from "./relays.ts";
+import { saysFrom } from "./relays.ts";
 
 /**
  * So many words two articles must share for that alone to tell of copying: a sentence may be the trade's (“She was released on bail to
@@ -24,7 +24,7 @@ export function markOneSentence(articles: readonly Article[], passages: readonly
   for (const { earlier, later, passages: told } of pairsOf(articles, passages.filter(tellsOfCopying)).values()) {
     const isMuch = [earlier, later].some((article) => sharesMuch(article, told));
     const isNamed = () =>
-      hasFrom(earlier, later) || hasFrom(later, earlier) || creditsInCommon(earlier, later).length > 0;
+      saysFrom(earlier, later) || saysFrom(later, earlier) || creditsInCommon(earlier, later).length > 0;
     if (!isMuch && !isNamed()) for (const passage of told) marked.add(passage);
   }
   return passages.map((passage) => (marked.has(passage) ? { ...passage, common: "one-sentence" } : passage));
@@ -41,8 +41,4 @@ function sharesMuch(article: Article, told: readonly Passage[]): boolean {
   if (letters >= MUCH * lengthOf(body)) return true;
   if (letters < LEAST_LETTERS) return false;
   return same.reduce((sum, span) => sum + wordsOf(article.text, span).length, 0) >= MORE_THAN_A_SENTENCE;
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -5,7 +5,7 @@ import { creditFor, creditsDisagree, creditsInCommon, creditsOf, wireBasisOf } f
 import { isDoubtful, type Partner, type Told } from "./doubts.ts";
 import { editingOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
-import { reportsFrom } from "./relays.ts";
+import { namesOutletOf } from "./relays.ts";
 import { isRelease } from "./releases.ts";
 import { type Link, ringLinks } from "./rings.ts";
 import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
@@ -58,21 +58,26 @@ export function traceOrigins(
   words: WordsOf = rememberWords(),
 ): Passage[] {
   const pairs = pairsOf(articles, passages);
-  const known = originsOf(pairs, words);
+  const traced = tracedPairs(pairs, words);
   const partners = partnersIn(pairs);
   return passages.map((passage) => {
-    const key = pairKey(passage);
-    const [pair, origin] = [pairs.get(key), known.get(key)];
-    if (!pair || !origin || !tellsOfCopying(passage)) return passage;
-    const link = linkOf(pair, origin);
+    const pair = tellsOfCopying(passage) ? traced.get(pairKey(passage)) : undefined;
+    if (!pair) return passage;
+    const { origin, link } = pair;
     const isDoubted = link && isDoubtful({ ...link, passage }, partners.get(link.copy.id) ?? []);
     return isDoubted ? passage : { ...passage, ...origin };
   });
 }
 
-/** What is known of each pair, but for rings. */
-function originsOf(pairs: ReadonlyMap<string, ArticlePair>, words: WordsOf): ReadonlyMap<string, KnownOrigin> {
-  const known = new Map<string, KnownOrigin>();
+/** Where the words of a pair come from, and who has them from whom, where it is one of the two. */
+interface TracedPair {
+  readonly origin: KnownOrigin;
+  readonly link: Omit<Told, "passage"> | null;
+}
+
+/** The pairs of which that is known, but for rings. */
+function tracedPairs(pairs: ReadonlyMap<string, ArticlePair>, words: WordsOf): ReadonlyMap<string, TracedPair> {
+  const traced = new Map<string, TracedPair>();
   const links: (Link & { readonly key: string })[] = [];
   const creditRing = inCreditRing(pairs);
   for (const [key, pair] of pairs) {
@@ -80,15 +85,15 @@ function originsOf(pairs: ReadonlyMap<string, ArticlePair>, words: WordsOf): Rea
     if (origin === null) continue;
     const link = linkOf(pair, origin);
     if (!link && (creditRing.has(pair.earlier.id) || creditRing.has(pair.later.id))) continue;
-    known.set(key, origin);
+    traced.set(key, { origin, link });
     if (link) links.push({ from: link.copy.id, to: link.source.id, key });
   }
-  for (const { key } of ringLinks(links)) known.delete(key);
-  return known;
+  for (const { key } of ringLinks(links)) traced.delete(key);
+  return traced;
 }
 
 /** Which of the two has its words from the other, and whether nothing says so but the other's being a wire; null where both have them from an outlet that is not here. */
-function linkOf({ earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): Omit<Told, "passage"> | null {
+function linkOf({ earlier, later }: ArticlePair, { origin, originBasis }: KnownOrigin): TracedPair["link"] {
   if (origin !== earlier.id && origin !== later.id) return null;
   const [copy, source] = origin === earlier.id ? [later, earlier] : [earlier, later];
   const isWire = originBasis === wireBasisOf(source) && creditFor(copy, source.outlet) === null;
@@ -156,7 +161,7 @@ function originOf(pair: ArticlePair, words: WordsOf): KnownOrigin | null {
 function creditedMember({ earlier, later }: ArticlePair): Answer {
   const [ofEarlier, ofLater] = [creditFor(earlier, later.outlet), creditFor(later, earlier.outlet)];
   const isFirst = publishedBefore(earlier, later);
-  if (ofEarlier && (ofLater ? !isFirst : isFirst && reportsFrom(later, earlier))) return "unknown";
+  if (ofEarlier && (ofLater ? !isFirst : isFirst && namesOutletOf(later, earlier))) return "unknown";
   if (ofLater) return { origin: earlier.id, originBasis: ofLater.basis };
   return ofEarlier ? { origin: later.id, originBasis: ofEarlier.basis } : null;
 }
@@ -205,7 +210,7 @@ function wireItself({ earlier, later }: ArticlePair): KnownOrigin | null {
  * again or tells of something else, so neither cue nor times say whose the words are; nor do they where both name each other.
  */
 function relayingMember(pair: ArticlePair): Answer {
-  const naming = bothWays(pair).filter(([copy, other]) => reportsFrom(copy, other));
+  const naming = bothWays(pair).filter(([copy, other]) => namesOutletOf(copy, other));
   const [only, ...more] = naming.filter(([copy, other]) => !publishedBefore(copy, other));
   if (only && more.length === 0) return { origin: only[1].id, originBasis: "relays it" };
   return naming.length > 0 ? "unknown" : null;

@@ -14,22 +14,12 @@ export function findRelays(attributions: readonly Attribution[]): Relays {
   return (article, outlet) => isNamedIn(article, sources.get(article.id) ?? [], outlet) || reportsOf(article, outlet);
 }
 
-/** Whether the text of an article reports something from the outlet of another, whoever its sources are. */
-export function reportsFrom(article: Article, other: Article): boolean {
-  return other.outlet !== null && !isOutletOf(article, other.outlet) && reportsOf(article, other.outlet);
-}
-
-/** Whether its text or its credits say so. */
-export function hasFrom(article: Article, other: Article): boolean {
-  return creditFor(article, other.outlet) !== null || reportsFrom(article, other);
-}
-
-/** Whether an article says in any way that it has something from the outlet of another. */
-export function saysFrom(article: Article, other: Article, relays: Relays): boolean {
-  return creditFor(article, other.outlet) !== null || namesOutletOf(article, other, relays);
-}
-
-/** Whether it does in its text. */
-export function namesOutletOf(article: Article, other: Article, relays: Relays): boolean {
+/** Whether the text of an article says that it has something from the outlet of another; by its words alone, or its attributions' sources too. */
+export function namesOutletOf(article: Article, other: Article, relays: Relays = reportsOf): boolean {
   return other.outlet !== null && !isOutletOf(article, other.outlet) && relays(article, other.outlet);
+}
+
+/** Whether its text or its credits do. */
+export function saysFrom(article: Article, other: Article, relays: Relays = reportsOf): boolean {
+  return creditFor(article, other.outlet) !== null || namesOutletOf(article, other, relays);
 }

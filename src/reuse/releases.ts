@@ -5,8 +5,16 @@ import { wireBasisOf } from "./credits.ts";
 const OFFICE_LINE =
   /^\W*(?:(?:(?:for|not for) )?immediate release\b|(?:press|news|media) release\s*(?:[:–—-]|$)|notes? (?:to|for) editors?\s*(?:[:.]|$)|ends\W*$)/i;
 
-/** Whether an article is a press release, by a line of its own that says so; no newspaper's, unless it printed that line too. */
+const remembered = new WeakMap<Article, boolean>();
+
+/** Whether an article is a press release, by a line of its own that says so; no newspaper's, unless it printed that line too. Read once, since each of its pairs asks. */
 export function isRelease(article: Article): boolean {
+  const known = remembered.get(article) ?? hasOfficeLine(article);
+  remembered.set(article, known);
+  return known;
+}
+
+function hasOfficeLine(article: Article): boolean {
   if (wireBasisOf(article) !== null) return false;
   return article.blocks.some(({ start, end }) => OFFICE_LINE.test(article.text.slice(start, end)));
 }

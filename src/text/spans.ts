@@ -49,6 +49,11 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** Code units of all spans together. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
 function isSpace(unit: number): boolean {
   return (
     unit === 0x20 ||

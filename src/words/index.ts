@@ -7,4 +7,15 @@ export {
   type OutletMention,
   outletEntries,
 } from "./find-outlets.ts";
-export { type Outlet, outletKey, outletNamed, outletOfDomain, outlets, sameOutlet } from "./outlets.ts";
+export {
+  isAgencyName,
+  isCommonWord,
+  isOfOutlet,
+  type Outlet,
+  outletKey,
+  outletNamed,
+  outletOfDomain,
+  outlets,
+  sameOutlet,
+} from "./outlets.ts";
+export { type OwnOutlet, outletsAlone } from "./outlets-alone.ts";

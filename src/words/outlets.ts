@@ -61,6 +61,22 @@ export function sameOutlet(a: string, b: string): boolean {
   return known !== null && known === outletNamed(b);
 }
 
+/** Whether a listed name is a word of the language as well: “Time”, “Petra”. */
+export function isCommonWord(name: string): boolean {
+  return (outletNamed(name)?.ambiguous ?? []).some((weak) => outletKey(weak) === outletKey(name));
+}
+
+/** A name of an agency of the list; one that is a common word too counts only by its capitals: “AA”, not “Petra”. */
+export function isAgencyName(name: string): boolean {
+  return outletNamed(name)?.kind === "agency" && (/^[A-Z]{2,6}$/.test(name) || !isCommonWord(name));
+}
+
+/** Whether a name is the outlet's, or goes on with its, or its with that: “Tarn Courier Online” is the Tarn Courier's. */
+export function isOfOutlet(name: string, own: string): boolean {
+  const [a, b] = [`${outletKey(name)} `, `${outletKey(own)} `];
+  return sameOutlet(name, own) || a.startsWith(b) || b.startsWith(a);
+}
+
 /** The outlet that publishes under that host name (subdomains included), or null. */
 export function outletOfDomain(host: string): Outlet | null {
   const labels = host.toLowerCase().replace(/\.$/, "").split(".");
