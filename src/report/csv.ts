@@ -1,4 +1,4 @@
-import { wordsOf } from "#text";
+import { numberOfWords } from "#text";
 import type { Article, Attribution, Claim, Excerpt, LedgerFile, Passage, Span, Stance } from "#types";
 import { type Lookup, ledgerOfPassages, lookupOf } from "./lookup.ts";
 import { badgesOf, originLine, sourceName } from "./phrases.ts";
@@ -98,7 +98,7 @@ const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
   ["path", ({ member }, { articles }) => articles.get(member.article)?.path ?? null],
   ["start", ({ member }) => member.start],
   ["end", ({ member }) => member.end],
-  ["words", ({ member }) => wordsOf(member.exact).length],
+  ["words", ({ member }) => numberOfWords(member.exact)],
   ["text", ({ member }) => member.exact],
 ];
 

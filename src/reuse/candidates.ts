@@ -1,5 +1,5 @@
 import type { Story } from "#types";
-import type { Corpus } from "./corpus.ts";
+import type { HashedCorpus } from "./corpus.ts";
 import { openRunIndex } from "./run-index.ts";
 import { addWords } from "./visits.ts";
 
@@ -12,7 +12,7 @@ export type Together = Pick<Story, "articles">;
  * any run. A few pairs share no such run, which comparing them shows.
  */
 export function findCandidates(
-  corpus: Corpus,
+  corpus: HashedCorpus,
   minWords: number,
   crowd: number,
   stories: readonly Together[],

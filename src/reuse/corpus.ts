@@ -20,7 +20,10 @@ export interface Corpus {
   readonly ends: Int32Array;
   /** Article k has the positions `first[k]` to `first[k + 1]`, the last of them a wall. */
   readonly first: Int32Array;
-  /** A well-mixed 32-bit hash of the word at each position, never `WALL`; that of a wall is `WALL`. */
+}
+
+/** A corpus with a well-mixed 32-bit hash of the word at each position, never `WALL`; that of a wall is `WALL`. */
+export interface HashedCorpus extends Corpus {
   readonly hashes: Int32Array;
 }
 
@@ -32,11 +35,8 @@ export interface CorpusDraft {
   readonly scanner: Scanner;
 }
 
-/** Number of every word that the article does not have against which others are laid out (`held.ts`). */
-export const FOREIGN = 2 ** 31 - 1;
-
 /** Words of title and body of all articles, numbered. An article with an id that came before is left out. */
-export function layCorpus(articles: readonly Article[]): Corpus {
+export function layCorpus(articles: readonly Article[]): HashedCorpus {
   return layOrdered(inCanonicalOrder(articles), emptyDraft(articles));
 }
 
@@ -54,7 +54,7 @@ export function emptyDraft(articles: readonly Article[]): CorpusDraft {
   };
 }
 
-function layOrdered(articles: readonly Article[], draft: CorpusDraft): Corpus {
+function layOrdered(articles: readonly Article[], draft: CorpusDraft): HashedCorpus {
   const first = new Int32Array(articles.length + 1);
   for (const [k, article] of articles.entries()) {
     layArticle(draft, article);

@@ -1,4 +1,4 @@
-import { wordsOf } from "#text";
+import { numberOfWords } from "#text";
 import type { Article, Passage, Span } from "#types";
 
 /** What an editor did to the words of one article that stand in another, seen between the runs that both have. */
@@ -24,7 +24,7 @@ export function editingOf(first: Article, second: Article, passages: readonly Pa
 }
 
 function editedBy(gaps: readonly { own: string; other: string }[]): Editing {
-  const cuts = gaps.filter(({ own, other }) => wordsOf(own).length === 0 && wordsOf(other).length >= LEAST_CUT);
+  const cuts = gaps.filter(({ own, other }) => numberOfWords(own) === 0 && numberOfWords(other) >= LEAST_CUT);
   const distances = gaps.filter(({ own, other }) => DISTANCE.test(own) && !DISTANCE.test(other));
   return { cuts: cuts.length, distances: distances.length };
 }
@@ -41,11 +41,13 @@ function gapsOf({ alignment, members }: Passage, first: Article, second: Article
 
 /** The spans of an article that stand word for word in the passages: what it put in itself is left out. */
 export function sharedSpansOf(article: Article, passages: readonly Passage[]): Span[] {
-  return passages.flatMap(({ members, alignment }) =>
-    members.flatMap((member, side) => {
-      if (member.article !== article.id) return [];
-      if (alignment === null || members.length !== 2) return [{ start: member.start, end: member.end }];
-      return alignment.map((run) => ({ start: run[side * 2] as number, end: run[side * 2 + 1] as number }));
-    }),
-  );
+  const spans: Span[] = [];
+  for (const { members, alignment } of passages)
+    for (const [side, member] of members.entries()) {
+      if (member.article !== article.id) continue;
+      if (alignment === null || members.length !== 2) spans.push({ start: member.start, end: member.end });
+      else
+        for (const run of alignment) spans.push({ start: run[side * 2] as number, end: run[side * 2 + 1] as number });
+    }
+  return spans;
 }

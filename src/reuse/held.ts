@@ -1,9 +1,6 @@
 import type { Article } from "#types";
-import type { Arena } from "./arena.ts";
-import { type Corpus, type CorpusDraft, emptyDraft, FOREIGN, layArticle } from "./corpus.ts";
-import { inCanonicalOrder } from "./order.ts";
+import { type CorpusDraft, emptyDraft, layArticle } from "./corpus.ts";
 import { emptyRow, type NumberRow } from "./rows.ts";
-import { WALL } from "./scan.ts";
 import { emptyVocabulary } from "./vocabulary.ts";
 
 /** An article with its words by number, read once, so that it can be compared again and again without its text being read. */
@@ -23,8 +20,6 @@ export interface Lexicon {
   edition: number;
   /** Where the words of articles lie, one behind the other, and how much of it is taken. */
   slab: NumberRow;
-  /** By number of a word: 1 while an article that has it is compared. */
-  own: Uint8Array;
 }
 
 /** As many different words as some millions of news articles have, about 150 MB. */
@@ -35,7 +30,7 @@ const SLAB = 2 ** 20;
 
 /** A lexicon without words. */
 export function openLexicon(mostWords = MOST_WORDS): Lexicon {
-  return { draft: emptyDraft([]), mostWords, edition: 0, slab: emptyRow(0), own: new Uint8Array(4096) };
+  return { draft: emptyDraft([]), mostWords, edition: 0, slab: emptyRow(0) };
 }
 
 /** Makes room for the words of another article: where there are too many, all numbers begin anew. */
@@ -71,43 +66,4 @@ function rowIn(lexicon: Lexicon, size: number): Int32Array {
 /** Whether the numbers of an article's words are those that the lexicon gives now. */
 export function isNumbered(lexicon: Lexicon, { edition }: HeldArticle): boolean {
   return edition === lexicon.edition;
-}
-
-/**
- * A corpus for the comparison of one of the articles with each of the others, in canonical order: words that this one does not have
- * are all `FOREIGN`, and begin no run. All must be numbered.
- */
-export function layAgainst(lexicon: Lexicon, held: HeldArticle, others: readonly HeldArticle[], arena: Arena): Corpus {
-  const byId = new Map([...others, held].map((one) => [one.article.id, one]));
-  const articles = inCanonicalOrder([...byId.values()].map(({ article }) => article));
-  const ordered = articles.map(({ id }) => byId.get(id) as HeldArticle);
-  const first = new Int32Array(ordered.length + 1);
-  for (const [k, { words }] of ordered.entries()) first[k + 1] = (first[k] as number) + words.length / 3;
-  const row = () => arena.ints(first.at(-1) ?? 0);
-  const corpus: Corpus = { articles, first, ids: row(), starts: row(), ends: row(), hashes: row() };
-  setOwn(lexicon, held, 1);
-  for (const [k, one] of ordered.entries()) layHeld(lexicon, one, corpus, first[k] as number);
-  setOwn(lexicon, held, 0);
-  return corpus;
-}
-
-function setOwn(lexicon: Lexicon, { words }: HeldArticle, value: 0 | 1): void {
-  const known = lexicon.draft.vocabulary.hashes.length;
-  if (lexicon.own.length < known) lexicon.own = new Uint8Array(2 * known);
-  for (let i = 0; i < words.length / 3; i++) if ((words[i] as number) >= 0) lexicon.own[words[i] as number] = value;
-}
-
-function layHeld({ draft, own }: Lexicon, { words }: HeldArticle, corpus: Corpus, from: number): void {
-  const { ids, hashes, starts, ends } = corpus;
-  const hashesOf = draft.vocabulary.hashes.values;
-  const length = words.length / 3;
-  starts.set(words.subarray(length, 2 * length), from);
-  ends.set(words.subarray(2 * length), from);
-  for (let i = 0; i < length; i++) {
-    const id = words[i] as number;
-    const at = from + i;
-    const isOwn = own[id] === 1;
-    ids[at] = isOwn ? id : id < 0 ? -1 - at : FOREIGN;
-    hashes[at] = isOwn ? (hashesOf[id] as number) : id < 0 ? WALL : FOREIGN;
-  }
 }

@@ -1,4 +1,4 @@
-import { joinSpans, lengthOf, overlaps, wordsOf } from "#text";
+import { joinSpans, lengthOf, numberOfWords, overlaps } from "#text";
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditsInCommon } from "./credits.ts";
@@ -40,5 +40,5 @@ function sharesMuch(article: Article, told: readonly Passage[]): boolean {
   const letters = lengthOf(same);
   if (letters >= MUCH * lengthOf(body)) return true;
   if (letters < LEAST_LETTERS) return false;
-  return same.reduce((sum, span) => sum + wordsOf(article.text, span).length, 0) >= MORE_THAN_A_SENTENCE;
+  return same.reduce((sum, span) => sum + numberOfWords(article.text, span), 0) >= MORE_THAN_A_SENTENCE;
 }

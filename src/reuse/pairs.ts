@@ -5,7 +5,7 @@ import { type Chain, chainEnds, chainRuns, matchedWords } from "./chains.ts";
 import { commonWords } from "./common.ts";
 import type { Corpus } from "./corpus.ts";
 import { extendChains } from "./extend.ts";
-import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
+import type { Fingerprints, PrintedCorpus } from "./fingerprints.ts";
 import { sharesOnlyQuotations } from "./quotation-only.ts";
 import { markQuoted, type Quoted } from "./quoted.ts";
 import { type RewordedFinder, rewordedFinder } from "./reworded.ts";
@@ -19,15 +19,16 @@ export interface Ground {
   readonly fingerprints: Fingerprints;
   readonly quotedOf: (article: number) => Quoted;
   readonly weigher: Weigher;
-  readonly reworded: RewordedFinder;
+  readonly findReworded: RewordedFinder;
 }
 
 /** Lays articles out to be compared; the ground is good as long as the arena's rows are. */
-export function layGround(corpus: Corpus, minWords: number, arena: Arena): Ground {
+export function layGround(printed: PrintedCorpus, arena: Arena): Ground {
+  const { corpus, runs } = printed;
   const quotedOf = rememberQuoted(corpus);
   const weigher = weighWords(corpus, arena);
-  const reworded = rewordedFinder(corpus, minWords, quotedOf, weigher, arena);
-  return { corpus, minWords, fingerprints: fingerprintRuns(corpus, minWords, arena), quotedOf, weigher, reworded };
+  const findReworded = rewordedFinder(printed, quotedOf, weigher);
+  return { corpus, minWords: runs.size, fingerprints: runs, quotedOf, weigher, findReworded };
 }
 
 /**
@@ -40,12 +41,12 @@ export function passagesWith(
   earlier: readonly number[],
   near: readonly number[] = [],
 ): Passage[] {
-  const { corpus, fingerprints, quotedOf, reworded } = ground;
+  const { corpus, fingerprints, quotedOf, findReworded } = ground;
   const { ids } = corpus;
   const table = tabulateRuns(corpus, fingerprints, later);
   return earlier.flatMap((other) => {
     const chains = extendChains(ids, chainRuns(ids, findSharedRuns(corpus, other, table)));
-    if (chains.length > 0 || near.includes(other)) chains.push(...reworded.find(other, later, chains));
+    if (chains.length > 0 || near.includes(other)) chains.push(...findReworded(other, later, chains));
     const found = chains.map((chain) => passageOf(ground, quotedOf(other), quotedOf(later), chain));
     return [...new Map(found.map((one) => [one.id, one])).values()];
   });

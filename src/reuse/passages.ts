@@ -3,6 +3,7 @@ import { FRESH_ROWS } from "./arena.ts";
 import { markBoilerplate } from "./boilerplate.ts";
 import { findCandidates, type Together } from "./candidates.ts";
 import { layCorpus } from "./corpus.ts";
+import { printCorpus } from "./fingerprints.ts";
 import { findNearPairs } from "./near.ts";
 import { markOneSentence } from "./one-sentence.ts";
 import { traceOrigins } from "./origins.ts";
@@ -41,9 +42,10 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
   const { minWords = 7, crowd = crowdOf(articles.length), stories = [] } = options;
   if (!(Number.isInteger(minWords) && minWords >= 2 && Number.isInteger(crowd) && crowd >= 1))
     throw new RangeError(`minWords ${minWords} must be a whole number from 2 up, crowd ${crowd} one from 1 up`);
-  const ground = layGround(layCorpus(articles), minWords, FRESH_ROWS);
-  const { corpus, reworded } = ground;
-  const near = findNearPairs(corpus, reworded.shorts, Math.min(crowd, NEAR_CROWD));
+  const corpus = layCorpus(articles);
+  const printed = printCorpus(corpus, minWords);
+  const ground = layGround(printed, FRESH_ROWS);
+  const near = findNearPairs(corpus, printed.shorts, Math.min(crowd, NEAR_CROWD));
   const passages: Passage[] = [];
   for (const [later, seeded] of findCandidates(corpus, minWords, crowd, stories).entries()) {
     const alike = near[later] ?? [];

@@ -1,9 +1,7 @@
 import type { Worth } from "./align.ts";
-import type { Arena } from "./arena.ts";
 import { type Chain, chainEnds, matchedWords } from "./chains.ts";
-import type { Corpus } from "./corpus.ts";
 import { extendChain, type Room, type Scale } from "./extend.ts";
-import { type Fingerprints, fingerprintRuns } from "./fingerprints.ts";
+import type { PrintedCorpus } from "./fingerprints.ts";
 import { sharesOnlyQuotations } from "./quotation-only.ts";
 import type { Quoted } from "./quoted.ts";
 import { findSharedRuns, type RunTable, type SharedRun, tabulateRuns } from "./runs.ts";
@@ -27,28 +25,19 @@ const MOST_SEEDS = 512;
 /** After so many that came to nothing no more short runs of a pair are tried. */
 const TRIES = 8;
 
-/** Words of the short runs from which reworded stretches are found. */
-const SHORT = 3;
-
-/** Finds reworded stretches of two articles of a corpus. */
-export interface RewordedFinder {
-  readonly shorts: Fingerprints;
-  /** Chains beside the known ones; the articles are places in the corpus. */
-  readonly find: (earlier: number, later: number, known: readonly Chain[]) => Chain[];
-}
+/** Finds reworded stretches of two articles (places in the corpus): chains beside the known ones. */
+export type RewordedFinder = (earlier: number, later: number, known: readonly Chain[]) => Chain[];
 
 /** A finder for a corpus; the later article's short runs are tabulated once, while it is asked for the same one. */
 export function rewordedFinder(
-  corpus: Corpus,
-  minWords: number,
+  { corpus, runs, shorts }: PrintedCorpus,
   quotedOf: (article: number) => Quoted,
   weigher: Weigher,
-  arena: Arena,
 ): RewordedFinder {
-  const shorts = fingerprintRuns(corpus, Math.min(SHORT, minWords), arena);
+  const minWords = runs.size;
   let table: RunTable | null = null;
   let tabulated = -1;
-  const find = (earlier: number, later: number, known: readonly Chain[]) => {
+  return (earlier, later, known) => {
     if (table === null || tabulated !== later) table = tabulateRuns(corpus, shorts, later);
     tabulated = later;
     const seeds = outsideOf(known, findSharedRuns(corpus, earlier, table));
@@ -63,7 +52,6 @@ export function rewordedFinder(
     const gain = (a: number, b: number) => Math.min(weigher.bitsAt(before, a), weigher.bitsAt(after, b));
     return findReworded(corpus.ids, gain, seeds, known, limits);
   };
-  return { shorts, find };
 }
 
 /**

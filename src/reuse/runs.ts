@@ -100,8 +100,7 @@ function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | n
   const { size, begins } = fingerprints;
   beforePlaces.length = 0;
   let seen = -1;
-  for (let at = from; at < to; at++) {
-    if (begins[at] === 0) continue;
+  for (let at = nextBegin(begins, from, to); at < to; at = nextBegin(begins, at + 1, to)) {
     // A run that goes on needs one word compared and no look-up; a wall or a gap before it is no such word.
     const goesOn = seen >= 0 && begins[at - 1] === 1 && ids[at + size - 1] === ids[seen + size];
     seen = goesOn
@@ -114,6 +113,13 @@ function holdAgainst(corpus: Corpus, article: number, table: RunTable): Side | n
   if (beforePlaces.length === 0) return null;
   const [firstPlace, nextPlace] = [roomIn("firstPlace", table.length), roomIn("nextPlace", to - from)];
   return { from, length: to - from, runAt, firstPlace, nextPlace };
+}
+
+/** Where the next run begins, or `to`; in a window few do. */
+function nextBegin(begins: Uint8Array, at: number, to: number): number {
+  if (begins[at] === 1) return Math.min(at, to);
+  const next = begins.indexOf(1, at);
+  return next < 0 ? to : Math.min(next, to);
 }
 
 /** The table's places (less `from`), in order, of the runs that the other side has: a bit is set for each, and the bits are read. */

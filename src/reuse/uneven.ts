@@ -1,4 +1,4 @@
-import { contains, sentencesOf, wordsOf } from "#text";
+import { contains, numberOfWords, sentencesOf } from "#text";
 import type { UtteredWord } from "./figures.ts";
 import { gapsOf, type Hunk, hasQuoted, insertedAt, isReplaced, type VersionPair } from "./hunks.ts";
 import { isMarkedCut } from "./lineups.ts";
@@ -31,7 +31,7 @@ function splitAtBracket(pair: VersionPair, hunk: Hunk): [Hunk, Hunk] | null {
   const side = hunk.place === "end" ? "left" : "right";
   const beside = sentenceOf(side, stretch);
   const count = lengthOf(beside);
-  const isAll = count === lengthOf(stretch) || count > 2 * wordsOf(bracketed.article.text, inserted).length + 2;
+  const isAll = count === lengthOf(stretch) || count > 2 * numberOfWords(bracketed.article.text, inserted) + 2;
   if (isAll || breaksOff(side, stretch)) return null;
   const [near, rest] = cutFrom(side, hunk, isOfA ? count : 0, isOfA ? 0 : count);
   return side === "left" ? [near, rest] : [rest, near];

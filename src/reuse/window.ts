@@ -1,6 +1,7 @@
 import type { Article, Passage } from "#types";
+import { layAgainst, noWords, type OwnWords } from "./against.ts";
 import { type ReusedArena, reuseRows } from "./arena.ts";
-import { type HeldArticle, isNumbered, type Lexicon, layAgainst, makeRoomFor, openLexicon, readWords } from "./held.ts";
+import { type HeldArticle, isNumbered, type Lexicon, makeRoomFor, openLexicon, readWords } from "./held.ts";
 import { markOneSentence } from "./one-sentence.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
@@ -14,6 +15,7 @@ export interface ReuseWindow {
   readonly lexicon: Lexicon;
   /** Memory of one comparison after the other. */
   readonly arena: ReusedArena;
+  readonly own: OwnWords;
   /** How many articles it holds; the oldest leaves for each beyond that. */
   readonly size: number;
   /** At the remainder of its number by `size`. */
@@ -43,7 +45,7 @@ export function openReuseWindow(options: WindowOptions = {}): ReuseWindow {
     );
   if (size > MOST_ARTICLES) throw new RangeError(`a window holds ${MOST_ARTICLES} articles at most, not ${size}`);
   const index = openRunIndex({ minWords, crowd, firsts: firstsOf(crowd), words: size * USUAL_LENGTH });
-  return { index, lexicon: openLexicon(), arena: reuseRows(), size, held: [], ids: new Set() };
+  return { index, lexicon: openLexicon(), arena: reuseRows(), own: noWords(), size, held: [], ids: new Set() };
 }
 
 /**
@@ -83,10 +85,10 @@ function hold(window: ReuseWindow, article: Article, story: number): { held: Hel
 }
 
 function passagesOf(window: ReuseWindow, held: HeldArticle, met: readonly number[]): Passage[] {
-  const { index, lexicon, arena } = window;
+  const { index, lexicon, own: words, arena } = window;
   const others = met.flatMap((place) => numberedAt(window, place) ?? []);
   arena.clear();
-  const ground = layGround(layAgainst(lexicon, held, others, arena), index.minWords, arena);
+  const ground = layGround(layAgainst(lexicon, words, held, others, index.minWords, arena), arena);
   const ordered = ground.corpus.articles;
   const own = ordered.indexOf(held.article);
   const earlier = Array.from({ length: own }, (_, i) => i);

@@ -10,4 +10,4 @@ export { sentencesOf } from "./sentences.ts";
 export { bySpan, contains, excerpt, joinSpans, lengthOf, overlaps, spanIn, trimSpan } from "./spans.ts";
 export { isVerb, type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
 export { readWordList, readWordTable } from "./wordlists.ts";
-export { LETTERED_WORD, normalizeWord, type Word, wordsOf } from "./words.ts";
+export { LETTERED_WORD, normalizeWord, numberOfWords, type Word, wordsOf } from "./words.ts";

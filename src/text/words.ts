@@ -23,6 +23,11 @@ export function wordsOf(text: string, span: Span = { start: 0, end: text.length 
   return words;
 }
 
+/** How many words `wordsOf` has there, without reading them. */
+export function numberOfWords(text: string, span: Span = { start: 0, end: text.length }): number {
+  return text.slice(span.start, span.end).match(WORD)?.length ?? 0;
+}
+
 /** The form in which two words are compared. */
 export function normalizeWord(word: string): string {
   return word.normalize("NFKC").replace(UNSEEN, "").replace(/[’‘ʼ]/g, "'").toLowerCase();

@@ -1,16 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addArticle, findPassages, indexArticle, openArchive, openReuseWindow, type ReuseWindow } from "#reuse";
+import {
+  addArticle,
+  findPassages,
+  indexArticle,
+  openArchive,
+  openReuseWindow,
+  type PassageOptions,
+  type ReuseWindow,
+} from "#reuse";
 import type { Article, Passage } from "#types";
 import { articleOf, membersOf } from "./articles.ts";
 import { batchOf, runsOf } from "./brute-force.ts";
 
 const sorted = (passages: readonly Passage[]) => [...passages].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Passages of a batch but for those of two articles that share no run of seven words: a window does not compare these. */
-function passagesOfRuns(articles: readonly Article[], crowd?: number): Passage[] {
-  const keys = new Map(articles.map((article) => [article.id, new Set(runsOf(article, 7).map(({ key }) => key))]));
-  return findPassages(articles, crowd === undefined ? {} : { crowd }).filter(({ members: [a, b] }) => {
+/** Passages of a batch but for those of two articles that share no run of as many words as count, seven unless given: a window does not compare these. */
+function passagesOfRuns(articles: readonly Article[], options: PassageOptions = {}): Passage[] {
+  const runs = (article: Article) => new Set(runsOf(article, options.minWords ?? 7).map(({ key }) => key));
+  const keys = new Map(articles.map((article) => [article.id, runs(article)]));
+  return findPassages(articles, options).filter(({ members: [a, b] }) => {
     const others = keys.get(b?.article ?? "");
     return [...(keys.get(a?.article ?? "") ?? [])].some((key) => others?.has(key));
   });
@@ -30,11 +39,11 @@ const dated = fc
 test("articles that come one by one, in any order, have the passages that they have as a batch, where they share a run", () => {
   const withoutOrigin = (passage: Passage): Passage => ({ ...passage, origin: null, originBasis: null });
   fc.assert(
-    fc.property(dated, (batch) => {
-      const found = streamed(openReuseWindow({ size: 50, crowd: 50 }), batch);
-      expect(sorted(found).map(withoutOrigin)).toEqual(sorted(passagesOfRuns(batch)).map(withoutOrigin));
+    fc.property(dated, fc.integer({ min: 2, max: 12 }), (batch, minWords) => {
+      const found = streamed(openReuseWindow({ size: 50, crowd: 50, minWords }), batch);
+      expect(sorted(found).map(withoutOrigin)).toEqual(sorted(passagesOfRuns(batch, { minWords })).map(withoutOrigin));
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });
 
@@ -54,7 +63,7 @@ test("an article is compared with those of the window and with no other", () => 
       const window = openReuseWindow({ size, crowd: 1000 });
       for (const [i, article] of articles.entries()) {
         const others = articles.slice(Math.max(0, i - size), i);
-        const passages = passagesOfRuns([...others, article], 1000).filter((passage) =>
+        const passages = passagesOfRuns([...others, article], { crowd: 1000 }).filter((passage) =>
           passage.members.some((member) => member.article === article.id),
         );
         // A window that holds `size` has let its oldest go before the next one comes.

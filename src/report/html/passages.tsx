@@ -1,4 +1,4 @@
-import { wordsOf } from "#text";
+import { numberOfWords } from "#text";
 import type { Excerpt, Passage } from "#types";
 import { MEMBERS_SHOWN, PASSAGES_SHOWN, printedPassages, sortedPassages } from "../caps.ts";
 import type { Lookup } from "../lookup.ts";
@@ -123,7 +123,7 @@ function PassageList({ lookup, passages, total, open }: PassageListProps) {
 function PassageEntry({ lookup, passage, open }: { lookup: Lookup; passage: Passage; open: boolean }) {
   const [first, second] = passage.members;
   if (!first) return null;
-  const words = wordsOf(first.exact).length;
+  const words = numberOfWords(first.exact);
   const articles = passage.members.map(({ article }) => article);
   return (
     <details class="passage" id={recordAnchor("passage", passage.id)} open={open}>
@@ -182,7 +182,7 @@ function AlignedText({ segments, side }: { segments: readonly Segment[]; side: n
   return (
     <>
       {segments.map((segment) => {
-        if (segment.kinds.length > 0 || wordsOf(segment.text).length === 0) return <MarkedText segments={[segment]} />;
+        if (segment.kinds.length > 0 || numberOfWords(segment.text) === 0) return <MarkedText segments={[segment]} />;
         return side === 0 ? <del>{segment.text}</del> : <ins>{segment.text}</ins>;
       })}
     </>
