@@ -8,7 +8,7 @@ import { isContained } from "./origins.ts";
 import { quotationsOf } from "./quoted.ts";
 import { type Relays, saysFrom } from "./relays.ts";
 import { isRelease } from "./releases.ts";
-import { bodyWords, wordsInside } from "./shares.ts";
+import { bodyWords, placesOf, wordsInside } from "./shares.ts";
 
 /**
  * Shares of an article's body words: copied (word for word in one of the `told` passages whose words are known to come from elsewhere), with or
@@ -135,7 +135,7 @@ function othersExplained(
       !isFirst ||
       credits.some(({ outlet }) => creditFor(other, outlet) !== null) ||
       creditsDisagree(article, other) ||
-      isContained(article, passages, () => words)
+      isContained(article, passages, () => placesOf(article, words))
     )
       explained.add(id);
   }

@@ -1,5 +1,6 @@
 import type { Article, Block, Span } from "#types";
 import { findOutlets, isAgencyName, nameFinder, outletKey, outletNamed, outletsAlone, sameOutlet } from "#words";
+import { oncePerArticle } from "./remember.ts";
 
 /** Whom an article as a whole credits its text to, as printed, and where it says so. */
 interface Credit {
@@ -79,7 +80,7 @@ interface CreditPart {
   readonly isContribution: boolean;
 }
 
-/** What an article credits; read once, since each of its pairs asks. */
+/** What an article credits. */
 interface Credits {
   readonly named: readonly Credit[];
   /** Where an outlet that the list does not know may be named. */
@@ -90,7 +91,7 @@ interface Credits {
   readonly bylines: readonly string[];
 }
 
-const remembered = new WeakMap<Article, Credits>();
+const readCredits = oncePerArticle(gatherCredits);
 
 /** The first outlet or agency that an article as a whole credits its text to, or null; never the article's own outlet. */
 export function creditOf(article: Article): Credit | null {
@@ -132,21 +133,17 @@ export function creditFor(article: Article, outlet: string | null): Credit | nul
   return isWhole || isSome ? { outlet, basis: "wire credit", isContribution: !isWhole } : null;
 }
 
-function readCredits(article: Article): Credits {
-  const known = remembered.get(article);
-  if (known) return known;
+function gatherCredits(article: Article): Credits {
   const inLines = creditLines(article);
   const inByline = [...article.byline, ...printedAs(article, "byline")].filter(
     (line) => !NO_EMPLOYER.test(line) && !NAMES_PICTURE.test(line),
   );
-  const credits: Credits = {
+  return {
     named: namedIn(article, inLines, inByline),
     lines: inLines,
     items: itemCredits(article),
     bylines: article.outlet === null ? [] : inByline,
   };
-  remembered.set(article, credits);
-  return credits;
 }
 
 function namedIn(article: Article, inLines: readonly CreditPart[], inByline: readonly string[]): Credit[] {

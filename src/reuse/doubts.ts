@@ -1,5 +1,5 @@
-import { joinSpans, lengthOf } from "#text";
-import type { Article, Passage, Span } from "#types";
+import { joinSpans, lengthOf, sharedBy } from "#text";
+import type { Article, Passage } from "#types";
 import { areOfOneOutlet, creditFor } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
@@ -53,17 +53,5 @@ function isNamedInstead({ copy, source, isWire }: Told, other: Article): boolean
 function shareIn(article: Article, passage: Passage, others: readonly Passage[]): number {
   const own = joinSpans(sharedSpansOf(article, [passage]));
   const inOthers = joinSpans(sharedSpansOf(article, others));
-  return lettersInBoth(own, inOthers) / lengthOf(own);
-}
-
-/** Of two rows of spans, each in order. */
-function lettersInBoth(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0;
-  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
-    const [one, other] = [a[i] as Span, b[k] as Span];
-    sum += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-    if (one.end < other.end) i++;
-    else k++;
-  }
-  return sum;
+  return lengthOf(sharedBy(own, inOthers)) / lengthOf(own);
 }

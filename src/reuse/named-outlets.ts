@@ -6,6 +6,7 @@ import { quotationsOf } from "./quoted.ts";
 import { mayRelay } from "./relay-guards.ts";
 import { isHeadOf, isRelayed } from "./relay-phrases.ts";
 import { DETERMINERS, KINDS } from "./relay-words.ts";
+import { oncePerArticle } from "./remember.ts";
 
 /** A block's words, and where an outlet is named among them. */
 interface NamingBlock {
@@ -15,6 +16,16 @@ interface NamingBlock {
 
 /** Whether the body names an outlet beside words of reporting: “according to the Harbour Post”. What stands inside no such words is no sign. */
 export function reportsOf(article: Article, outlet: string): boolean {
+  const answers = answersOf(article);
+  const answer = answers.get(outlet) ?? readsOf(article, outlet);
+  answers.set(outlet, answer);
+  return answer;
+}
+
+/** By outlet. */
+const answersOf = oncePerArticle(() => new Map<string, boolean>());
+
+function readsOf(article: Article, outlet: string): boolean {
   return blocksNaming(article, outlet, ({ role }) => role === "body").some(({ words, mentions }) =>
     mentions.some((mention) => isRelayed(words, mention)),
   );

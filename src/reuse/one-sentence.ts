@@ -1,10 +1,11 @@
-import { joinSpans, lengthOf, numberOfWords, overlaps } from "#text";
+import { joinSpans, lengthOf, sharedBy } from "#text";
 import type { Article, Passage } from "#types";
 import { tellsOfCopying } from "./common.ts";
 import { creditsInCommon } from "./credits.ts";
 import { sharedSpansOf } from "./editing.ts";
 import { pairsOf } from "./origins.ts";
 import { saysFrom } from "./relays.ts";
+import { countInBody, type WordsOf } from "./shares.ts";
 
 /**
  * So many words two articles must share for that alone to tell of copying: a sentence may be the trade's (“She was released on bail to
@@ -19,10 +20,10 @@ const MUCH = 0.5;
  * The passages, `common` where they are all that two articles share, no more than a sentence, and neither names the other's outlet nor both
  * the same agency: one of the two may have borrowed a sentence, and nothing says so.
  */
-export function markOneSentence(articles: readonly Article[], passages: readonly Passage[]): Passage[] {
+export function markOneSentence(articles: readonly Article[], passages: readonly Passage[], words: WordsOf): Passage[] {
   const marked = new Set<Passage>();
   for (const { earlier, later, passages: told } of pairsOf(articles, passages.filter(tellsOfCopying)).values()) {
-    const isMuch = [earlier, later].some((article) => sharesMuch(article, told));
+    const isMuch = [earlier, later].some((article) => sharesMuch(article, told, words));
     const isNamed = () =>
       saysFrom(earlier, later) || saysFrom(later, earlier) || creditsInCommon(earlier, later).length > 0;
     if (!isMuch && !isNamed()) for (const passage of told) marked.add(passage);
@@ -34,11 +35,11 @@ export function markOneSentence(articles: readonly Article[], passages: readonly
 const LEAST_LETTERS = 3 * MORE_THAN_A_SENTENCE;
 
 /** By words, and by letters of the body: to read all words of an article for a sentence would take a window most of its time. */
-function sharesMuch(article: Article, told: readonly Passage[]): boolean {
+function sharesMuch(article: Article, told: readonly Passage[], words: WordsOf): boolean {
   const body = article.blocks.filter(({ role }) => role === "body");
-  const same = joinSpans(sharedSpansOf(article, told)).filter((span) => body.some((block) => overlaps(block, span)));
+  const same = sharedBy(body, joinSpans(sharedSpansOf(article, told)));
   const letters = lengthOf(same);
   if (letters >= MUCH * lengthOf(body)) return true;
   if (letters < LEAST_LETTERS) return false;
-  return same.reduce((sum, span) => sum + numberOfWords(article.text, span), 0) >= MORE_THAN_A_SENTENCE;
+  return countInBody(words(article), same) >= MORE_THAN_A_SENTENCE;
 }

@@ -11,7 +11,9 @@ export function publishedBefore(a: Article, b: Article): boolean {
 /** Canonical order of a batch: published, undated last, then id; an id that comes twice is one article. */
 export function inCanonicalOrder(articles: readonly Article[]): Article[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return [...byId.values()].sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
+  return Array.from(byId.values(), (article) => ({ article, at: moment(article) }))
+    .sort((a, b) => a.at - b.at || (a.article.id < b.article.id ? -1 : 1))
+    .map(({ article }) => article);
 }
 
 function moment(article: Article): number {

@@ -8,7 +8,7 @@ import { publishedBefore } from "./order.ts";
 import { namesOutletOf } from "./relays.ts";
 import { isRelease } from "./releases.ts";
 import { type Link, ringLinks } from "./rings.ts";
-import { rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
+import { countInBody, rememberWords, shareOfWords, type WordsOf } from "./shares.ts";
 
 /** Where a passage's words came from: an article's id, or an outlet's name as printed, and how that is known. */
 export interface KnownOrigin {
@@ -232,7 +232,7 @@ function editedMember({ earlier, later, passages }: ArticlePair, words: WordsOf)
     const share = shareOfWords(copy, told, words(copy)).share;
     if (share < EDITED) continue;
     if (own.distances > 0) return { origin: other.id, originBasis: "adds “reported”" };
-    if (own.cuts >= LEAST_CUTS && share >= CONTAINED && words(copy).length < words(other).length)
+    if (own.cuts >= LEAST_CUTS && share >= CONTAINED && countInBody(words(copy)) < countInBody(words(other)))
       return { origin: other.id, originBasis: "cut from it" };
   }
   return null;

@@ -8,7 +8,7 @@ import { findNearPairs } from "./near.ts";
 import { markOneSentence } from "./one-sentence.ts";
 import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
-import { rememberWords } from "./shares.ts";
+import { wordsIn } from "./shares.ts";
 
 /** How passages are found. */
 export interface PassageOptions {
@@ -53,8 +53,8 @@ export function findPassages(articles: readonly Article[], options: PassageOptio
     if (candidates.length === 0) continue;
     for (const passage of passagesWith(ground, later, candidates, alike)) passages.push(passage);
   }
-  const words = rememberWords();
-  const marked = markOneSentence(corpus.articles, markBoilerplate(corpus.articles, passages, words));
+  const words = wordsIn(corpus);
+  const marked = markOneSentence(corpus.articles, markBoilerplate(corpus.articles, passages, words), words);
   return traceOrigins(corpus.articles, marked, words);
 }
 

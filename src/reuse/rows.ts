@@ -64,3 +64,15 @@ function widened(values: Int32Array, room: number): Int32Array {
 export function cut(row: NumberRow): Int32Array {
   return row.values.subarray(0, row.length);
 }
+
+/** How many of ascending numbers are smaller than one. */
+export function countBelow(numbers: Int32Array, limit: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((numbers[middle] as number) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

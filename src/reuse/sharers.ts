@@ -1,9 +1,9 @@
 import { joinSpans, pushTo } from "#text";
-import type { Article, Passage, Span } from "#types";
+import type { Article, Passage } from "#types";
 import { sharedSpansOf } from "./editing.ts";
 import { inCanonicalOrder } from "./order.ts";
 import { CONTAINED } from "./origins.ts";
-import { rememberWords, shareOfWords, type WordShare, wordsInside } from "./shares.ts";
+import { type ArticleWords, countInBody, rememberWords, shareOfWords, type WordShare } from "./shares.ts";
 
 /** Another article that shares words with this one in its own voice, and how much of this one that is. */
 export interface Sharer {
@@ -69,8 +69,8 @@ export function passagesByArticle(passages: readonly Passage[]): Map<string, Pas
 }
 
 /** Body words that stand word for word in the passages. */
-function sameWords(article: Article, shared: readonly Passage[], words: readonly Span[]): number {
-  return wordsInside(words, joinSpans(sharedSpansOf(article, shared))).reduce((sum, one) => sum + one, 0);
+function sameWords(article: Article, shared: readonly Passage[], words: ArticleWords): number {
+  return countInBody(words, joinSpans(sharedSpansOf(article, shared)));
 }
 
 function originKnown(shared: readonly Passage[]): Sharer["origin"] {

@@ -1,5 +1,7 @@
-import { joinSpans, wordsOf } from "#text";
-import type { Article, Passage, Span } from "#types";
+import { joinSpans, sharedBy, wordsOf } from "#text";
+import type { Article, Block, Passage, Span } from "#types";
+import type { Corpus } from "./corpus.ts";
+import { countBelow } from "./rows.ts";
 
 /** How much of an article's body stands in passages. */
 export interface WordShare {
@@ -13,31 +15,62 @@ export interface WordShare {
 
 /**
  * Share of an article's body words that stand in the given passages: all its passages, or those with one other article
- * (side by side, as Churnalism showed it). `words` are its body words, where the caller has them already.
+ * (side by side, as Churnalism showed it). `words` are the article's, where the caller has them already.
  */
 export function shareOfWords(
   article: Article,
   passages: readonly Passage[],
-  words: readonly Span[] = bodyWords(article),
+  words: ArticleWords = placesOf(article),
 ): WordShare {
-  const inside = wordsInside(words, memberSpans(article, passages));
-  const shared = inside.reduce((sum, one) => sum + one, 0);
-  return { words: words.length, shared, share: words.length === 0 ? 0 : shared / words.length };
+  const all = countInBody(words);
+  const shared = countInBody(words, memberSpans(article, passages));
+  return { words: all, shared, share: all === 0 ? 0 : shared / all };
 }
 
 /** Words of the body blocks, in order. */
 export function bodyWords(article: Article): Span[] {
-  return article.blocks.filter((block) => block.role === "body").flatMap((block) => wordsOf(article.text, block));
+  return bodyOf(article).flatMap((block) => wordsOf(article.text, block));
 }
 
-/** Body words of an article, in order. */
-export type WordsOf = (article: Article) => readonly Span[];
+function bodyOf({ blocks }: Article): Block[] {
+  return blocks.filter(({ role }) => role === "body");
+}
 
-/** `bodyWords`, each article read once. */
+/** Where an article's words begin and end (UTF-16 offsets), in order; other words than those of its body and walls may be among them. */
+export interface ArticleWords {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly body: readonly Span[];
+}
+
+/** The words of an article by itself. */
+export function placesOf(article: Article, words: readonly Span[] = bodyWords(article)): ArticleWords {
+  const starts = Int32Array.from(words, ({ start }) => start);
+  return { starts, ends: Int32Array.from(words, ({ end }) => end), body: bodyOf(article) };
+}
+
+/** Words of an article. */
+export type WordsOf = (article: Article) => ArticleWords;
+
+/** Words of articles by themselves, each read once. */
 export function rememberWords(): WordsOf {
-  const known = new Map<string, readonly Span[]>();
+  return once((article) => placesOf(article));
+}
+
+/** Words of the articles of a corpus, which has read them. */
+export function wordsIn({ articles, first, starts, ends }: Corpus): WordsOf {
+  const places = new Map(articles.map(({ id }, i) => [id, i]));
+  return once((article) => {
+    const at = places.get(article.id) ?? -1;
+    const ofArticle = (row: Int32Array) => row.subarray(first[at] ?? 0, first[at + 1] ?? 0);
+    return { starts: ofArticle(starts), ends: ofArticle(ends), body: bodyOf(article) };
+  });
+}
+
+function once(read: WordsOf): WordsOf {
+  const known = new Map<string, ArticleWords>();
   return (article) => {
-    const words = known.get(article.id) ?? bodyWords(article);
+    const words = known.get(article.id) ?? read(article);
     known.set(article.id, words);
     return words;
   };
@@ -46,6 +79,17 @@ export function rememberWords(): WordsOf {
 /** The spans of an article in the given passages, joined. */
 export function memberSpans(article: Article, passages: readonly Passage[]): Span[] {
   return joinSpans(passages.flatMap((passage) => passage.members.filter((member) => member.article === article.id)));
+}
+
+/** How many words of the body lie in one of the spans (in order, not overlapping); all of them unless spans are given. */
+export function countInBody({ starts, ends, body }: ArticleWords, spans: readonly Span[] = body): number {
+  let count = 0;
+  for (const { start, end } of spans === body ? body : sharedBy(body, spans)) {
+    // A wall may stand right at the end, and is as long as nothing.
+    const upTo = Math.min(countBelow(ends, end + 1), countBelow(starts, end));
+    count += Math.max(0, upTo - countBelow(starts, start));
+  }
+  return count;
 }
 
 /** For each word (in order) 1 where it lies in one of the spans (in order, not overlapping). */

@@ -7,6 +7,7 @@ import { traceOrigins } from "./origins.ts";
 import { layGround, passagesWith } from "./pairs.ts";
 import { dropOldest, MOST_ARTICLES } from "./postings.ts";
 import { firstsOf, openRunIndex, type RunIndex } from "./run-index.ts";
+import { wordsIn } from "./shares.ts";
 import { addWords } from "./visits.ts";
 
 /** The articles that came last, to be compared with each that comes: a stream of news, never compared as a whole again. */
@@ -94,7 +95,8 @@ function passagesOf(window: ReuseWindow, held: HeldArticle, met: readonly number
   const earlier = Array.from({ length: own }, (_, i) => i);
   const later = Array.from({ length: ordered.length - own - 1 }, (_, i) => own + 1 + i);
   const passages = [passagesWith(ground, own, earlier), ...later.map((other) => passagesWith(ground, other, [own]))];
-  return traceOrigins(ordered, markOneSentence(ordered, passages.flat()));
+  const wordsOf = wordsIn(ground.corpus);
+  return traceOrigins(ordered, markOneSentence(ordered, passages.flat(), wordsOf), wordsOf);
 }
 
 /** The article at a place, read again where its words have numbers that no longer hold. */

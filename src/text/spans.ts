@@ -49,6 +49,19 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** What lies in both of two rows of spans, each in order and without overlaps. */
+export function sharedBy(a: readonly Span[], b: readonly Span[]): Span[] {
+  const shared: Span[] = [];
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const [one, other] = [a[i] as Span, b[k] as Span];
+    if (overlaps(one, other))
+      shared.push({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) });
+    if (one.end < other.end) i++;
+    else k++;
+  }
+  return shared;
+}
+
 /** Code units of all spans together. */
 export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);

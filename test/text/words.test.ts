@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsOf } from "#text";
+import { numberOfWords, wordsOf } from "#text";
 
 test("what nobody sees within a word parts none, and stands in its span alone", () => {
   const text = "co\u00adoper\u200bating gild\ufeffers \u200bmeet\u00ad now";
@@ -21,4 +21,11 @@ test("apostrophes within a word belong to it, marks around it do not", () => {
     "£",
     "5",
   ]);
+});
+
+test("words are as many as are read", () => {
+  const text = "a co\u00adoper\u200bating gilder’s £5 & “ –— ’ 10% of it";
+  for (let start = 0; start <= text.length; start++)
+    for (let end = start; end <= text.length; end++)
+      expect(numberOfWords(text, { start, end })).toBe(wordsOf(text, { start, end }).length);
 });
