@@ -25,11 +25,15 @@ function addReport(hearsay: Command): void {
     .command("report")
     .description("read articles and write the ledger: as a page to read, as JSON, CSV or Markdown")
     .argument("<files...>", "files, folders or globs; - for standard input (text, HTML, JSON, JSON Lines; .gz of each)")
-    .option("-o, --output <file>", "the HTML report (default: hearsay-report.html when no other output is named)")
-    .option("--json <file>", "the ledger as JSON; - for standard output")
-    .option("--markdown <file>", "the claims as Markdown; - for standard output")
-    .option("--attributions-csv <file>", "the attributions as CSV; - for standard output")
-    .option("--claims-csv <file>", "the claims as CSV; - for standard output")
+    .option(
+      "-o, --output <file>",
+      "the HTML report (default: hearsay-report.html when no other output is named)",
+      fileName,
+    )
+    .option("--json <file>", "the ledger as JSON; - for standard output", fileName)
+    .option("--markdown <file>", "the claims as Markdown; - for standard output", fileName)
+    .option("--attributions-csv <file>", "the attributions as CSV; - for standard output", fileName)
+    .option("--claims-csv <file>", "the claims as CSV; - for standard output", fileName)
     .addOption(rules())
     .addOption(maxBytes())
     .option("-q, --quiet", "no progress and no summary on standard error")
@@ -64,7 +68,7 @@ function addCompare(hearsay: Command): void {
     .addOption(
       new Option("--format <form>", "what to write").choices(["jsonl", "csv", "html", "passim"]).default("jsonl"),
     )
-    .option("-o, --output <file>", "where to write it (default: standard output)")
+    .option("-o, --output <file>", "where to write it (default: standard output)", fileName)
     .addOption(maxBytes())
     .option("-q, --quiet", "no progress and no summary on standard error")
     .exitOverride()
@@ -84,6 +88,12 @@ function maxBytes(): Option {
     "--max-bytes <n>",
     "the largest file read as one piece (default: 20000000; JSON Lines have no limit)",
   ).argParser(wholeNumber);
+}
+
+/** `--json -q` is a file name left out, not a file of that name. */
+function fileName(value: string): string {
+  if (/^-./.test(value)) throw new InvalidArgumentError(`A file's name is missing; write ./${value} if it is this.`);
+  return value;
 }
 
 function wholeNumber(value: string): number {

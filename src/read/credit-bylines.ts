@@ -1,6 +1,6 @@
 import { readWordList } from "#text";
 import { isAgencyName, isCommonWord, outletNamed } from "#words";
-import { employerIn, NAMELESS } from "./credit-names.ts";
+import { employerIn, mayBeState, NAMELESS } from "./credit-names.ts";
 import { looksLikeName } from "./line.ts";
 
 /** A post behind an agency's name: "AP Business Writer", "Reuters Staff". */
@@ -73,11 +73,6 @@ function agencyIn({ words, isBehindPlace }: PartOfByline): string | null {
   const employer = employerIn(words) ?? /^[^()]+ \((?<agency>[^()]{2,40})\)$/u.exec(words)?.groups?.agency ?? null;
   if (employer !== null) return isAgencyName(employer) ? employer : null;
   return agencyBehindPerson(words);
-}
-
-/** Two letters that are no agency alone: "Erie, PA" lies in Pennsylvania, and "AP" is always one. */
-function mayBeState(words: string): boolean {
-  return /^[A-Z]{2}$/.test(words) && isCommonWord(words);
 }
 
 /** "AP Business Writer", "Reuters in Ostrel", "Reuters Staff", "Reuters London" */

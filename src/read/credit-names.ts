@@ -67,6 +67,11 @@ export function listed(names: string): string[] {
   return names.split(/\s*(?:,|;|\band\b|&)\s*/).filter((name) => name !== "");
 }
 
+/** Two letters that are no agency alone, as behind a place: "Erie, PA", "Austin, TX", "Erie, Pa."; "AP" is always one. */
+export function mayBeState(name: string): boolean {
+  return /^[A-Z][A-Za-z]\.?$/.test(name) && (!isAgencyName(name) || isCommonWord(name));
+}
+
 export function employerIn(name: string): string | null {
   return SOMEBODY_AT.exec(name)?.groups?.outlet ?? null;
 }

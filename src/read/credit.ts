@@ -1,11 +1,14 @@
 import { outletNamed } from "#words";
 import { creditsAtFoot } from "./credit-foot.ts";
-import { bare, listedIn, NAMELESS, outletLike, outletNouns } from "./credit-names.ts";
+import { bare, listedIn, mayBeState, NAMELESS, outletLike, outletNouns } from "./credit-names.ts";
 import type { Line } from "./line.ts";
 
 /** What may stand before the names of a credit. */
 const LEAD =
   /^(?:with (?:additional )?(?:inputs?|reporting|files|material|information|reports?) (?:from|by)|(?:additional |further )?reporting by|contributing:|sources?:|via:?|h\/t:?|credits?:|hat tip:?(?: to)?)\s*/i;
+
+/** "Mara Vane in Erie" */
+const WHERE = /\bin \p{Lu}[\p{L}.'’ -]*$/u;
 
 /** "This story was first published by The Tarn Times.", "Read the original article on The Tarn Times." */
 const PUBLISHED_BY =
@@ -40,7 +43,9 @@ export function creditIn(line: Line): string | null {
   const named = bare(line.text)
     .replace(/\b(?:contributed (?:reporting )?to (?:this|the) (?:report|story|article)).*$/i, "")
     .replace(LEAD, "");
-  const names = listedIn(line, named).map((name) => name.replace(LEAD, ""));
+  const names = listedIn(line, named)
+    .filter((name, i, all) => !(mayBeState(name) && WHERE.test(all[i - 1] ?? "")))
+    .map((name) => name.replace(LEAD, ""));
   return names.map(outletLike).find((name) => name !== null) ?? names.find((name) => NAMELESS.test(name)) ?? null;
 }
 

@@ -157,6 +157,7 @@ describe("a wrong call", () => {
     [["repotr"]],
     [["compare", "a.txt", "--min-words", "one"]],
     [["compare", "a.txt", "--format", "pdf"]],
+    [["report", "a.txt", "--json", "-q"]],
   ])("%j ends with exit code 2 and says what is wrong", async (args) => {
     const { code, out, err } = await hearsay(args);
     expect(code).toBe(2);

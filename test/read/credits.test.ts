@@ -215,6 +215,8 @@ describe("a line below the text credits", () => {
     ["Provided by NASA", "NASA"],
     ["Materials provided by University of Ostrel", "University of Ostrel"],
     ["Provided by Reuters", "Reuters"],
+    ["Reporting by Ada Orle in Ostrel, AP", "AP"],
+    ["Reporting by Ada Orle, PA", "PA"],
   ])("“%s”: %s", (line, credit) => {
     expect(below(line).credit).toBe(credit);
     expect(rolesOf(below(line), line)).toEqual(["boilerplate"]);
@@ -272,6 +274,10 @@ describe("a line below the text credits", () => {
     "Copyright 2031 Reuters shares. All rights reserved.",
     "Republished by the Harbour Post with permission",
     "Republished by the Harbour Post with permission from the author.",
+    "Reporting by Ada Orle in Erie, PA",
+    "(Reporting by Ada Orle in Erie, PA; editing by Jonas Stern)",
+    "Reporting by Ada Orle in Erie, Pa.",
+    "Reporting by Ada Orle in Austin, TX",
   ])("nobody: “%s”", (line) => expect(below(line).credit).toBe(null));
 
   test.each([

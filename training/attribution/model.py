@@ -123,7 +123,8 @@ def new_model(folder, vocabulary, layers, reader):
     model = Model(load_encoder(folder, vocabulary, layers))
     if reader:
         theirs, mine = load_model(reader)[0].reader.state_dict(), model.reader.state_dict()
-        model.reader.load_state_dict({name: theirs[name] if theirs[name].shape == mine[name].shape else mine[name] for name in mine})
+        same = {name: value for name, value in theirs.items() if name in mine and value.shape == mine[name].shape}
+        model.reader.load_state_dict({**mine, **same})
     return model
 
 

@@ -6,6 +6,7 @@ import argparse
 import copy
 import json
 import random
+import signal
 import time
 from collections import Counter
 from pathlib import Path
@@ -127,6 +128,35 @@ def optimizer_of(model, along, rate, head_rate):
                              weight_decay=0.01)
 
 
+class Going:
+    """A run as far as it has come, kept in a file so that it can be broken off at any step and go on as if it had not been."""
+
+    def __init__(self, file, parts, rng):
+        self.file, self.parts, self.rng = file, parts, rng
+        self.stopped = False
+        signal.signal(signal.SIGTERM, self.stop)
+
+    def stop(self, *_):
+        self.stopped = True
+
+    def save(self, step, done, epoch):
+        """After `step` steps, `done` of them in an epoch that began with the random numbers of `epoch`."""
+        new = self.file.with_suffix('.new')
+        torch.save({**{name: part.state_dict() for name, part in self.parts.items()}, 'step': step, 'done': done, 'epoch': epoch, 'torch': torch.get_rng_state()}, new)
+        new.replace(self.file)
+
+    def load(self):
+        """Takes up the run where it was broken off; gives steps in all and in this epoch, nought where none was."""
+        if not self.file.exists():
+            return 0, 0
+        saved = torch.load(self.file, map_location='cpu', weights_only=False)
+        for name, part in self.parts.items():
+            part.load_state_dict(saved[name])
+        self.rng.setstate(saved['epoch'])
+        torch.set_rng_state(saved['torch'])
+        return saved['step'], saved['done']
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--base', required=True)
@@ -155,6 +185,7 @@ def main():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--threads', type=int, default=2)
     p.add_argument('--every', type=int, default=20)
+    p.add_argument('--save', type=int, default=100, help='steps from one save of the whole run to the next; the same command goes on from the last, also after a kill')
     o = p.parse_args()
     torch.set_num_threads(o.threads)
     torch.set_flush_denormal(True)
@@ -187,27 +218,32 @@ def main():
     last = int(per_epoch * o.stop) if o.stop else steps
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
     say(f'{per_epoch} steps an epoch, {steps} in all, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M weights')
-    step, began, sums = 0, time.time(), Counter()
+    parts = {'model': model, 'mean': mean, 'optimizer': optimizer, 'schedule': schedule, **({'along': along} if along else {})}
+    going = Going(out / 'going.pt', parts, rng)
+    step, done = going.load()
+    began, sums = time.time(), Counter()
     while step < last:
-        for group, marked in epoch_of(train, unmarked, pool, o, rng):
+        epoch = rng.getstate()
+        for group, marked in epoch_of(train, unmarked, pool, o, rng)[done:]:
             if step >= last:
                 break
             model.train()
             batch = collate(group, special)
             if o.masked:
                 hide_some(batch, o.masked, hidden)
-            parts = losses_of(model, teacher, along, batch, marked, o.loss == 'rows')
-            loss = sum(parts.values())
+            weighted = losses_of(model, teacher, along, batch, marked, o.loss == 'rows')
+            loss = sum(weighted.values())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             step += 1
+            done += 1
             keep = min(o.keep, (1 + step) / (10 + step))
             with torch.no_grad():
                 torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - keep)
-            sums.update({name: float(part.detach()) for name, part in parts.items()})
+            sums.update({name: float(part.detach()) for name, part in weighted.items()})
             if step % o.every == 0:
                 say(f'{step} {time.time() - began:.0f}s ' + ' '.join(f'{name} {total / o.every:.3f}' for name, total in sums.items()))
                 sums.clear()
@@ -217,6 +253,12 @@ def main():
                     threshold, result = best(found, dev, o.shared, pick)
                     say(f'epoch {step / per_epoch:.1f} {time.time() - began:.0f}s {label} >= {threshold}: {line(result)}')
                 torch.save({'model': mean.state_dict(), 'config': model.encoder.config, 'options': vars(o), 'step': step}, out / 'checkpoint.pt')
+            if going.stopped or step % o.save == 0:
+                going.save(step, done, epoch)
+            if going.stopped:
+                return say(f'stopped after {step} steps')
+        done = 0
+    going.file.unlink(missing_ok=True)
 
 
 if __name__ == '__main__':
