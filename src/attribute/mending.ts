@@ -12,7 +12,8 @@ export function creditOf(
   cue: readonly Phrase[],
 ): Pick<Draft, "source" | "cue"> {
   if (!read) return pronounInCue(paragraph, cue) ?? { source: null, cue };
-  const source = withoutDayBehind(paragraph, withWhoSpeaks(paragraph, withWholeName(paragraph, read, cue), cue), cue);
+  const within = withinSentence(paragraph, read, cue);
+  const source = withoutDayBehind(paragraph, withWhoSpeaks(paragraph, withWholeName(paragraph, within, cue), cue), cue);
   return whoTells(paragraph, source, cue) ?? { source: isTold(paragraph, source, cue) ? null : source, cue };
 }
 
@@ -31,6 +32,21 @@ function withoutDayBehind({ tokens }: Paragraph, { from, to }: Phrase, [cue]: re
   const [name, day] = [tokens[to - 2], tokens[to - 1]];
   const isApart = to === cue?.from && to - from > 1 && name?.pos === "PROPN" && day?.text === day?.lower;
   return { from, to: isApart && days.has(day?.lower ?? "") ? to - 1 : to };
+}
+
+/** A word before a full stop that is no short form: “Sens.”, “U.S.”, “Corp.” end no sentence. */
+const WHOLE_WORD = /^\p{L}\p{Ll}{4,}$/u;
+
+/** “…,” said Mara Orle, clerk at Belmar Bank. Orle expects …: a source is of one sentence, the cue's where it has a part there. */
+function withinSentence(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]): Phrase {
+  const { tokens } = paragraph;
+  const end = sentenceAt(paragraph, source.from)?.to ?? source.to;
+  if (!cue || source.to <= end) return source;
+  const before = tokens.slice(source.from, end);
+  const isRepeated = before.some(({ lower, pos }) => pos === "PROPN" && lower === tokens[end]?.lower);
+  const last = before.findLast(({ pos }) => pos !== "PUNCT");
+  if (!isRepeated && !WHOLE_WORD.test(last?.text ?? "")) return source;
+  return trimPhrase(paragraph, cue.from < end ? { from: source.from, to: end } : { from: end, to: source.to });
 }
 
 /** Both names of whom the weights give only the second. */

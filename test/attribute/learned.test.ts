@@ -31,6 +31,20 @@ describe("what the weights read", () => {
     );
     expect(lines).toEqual(["Ilva Orrin | maintains | it is safe"]);
   });
+  test("has a source of one sentence, where what they read goes on into the next; a short form ends none.", async () => {
+    const { lines } = await attributed(
+      "<content>The rate is right,</content> <cue>noted</cue> <source>Ilva Venn, head of Tolm Bank. Venn</source> wants it lower.",
+    );
+    expect(lines).toEqual(["Ilva Venn, head of Tolm Bank | noted | The rate is right"]);
+    const behind = await attributed(
+      "There is talk in <source>the harbour. Ilva Venn</source> <cue>denies</cue> <content>all of it</content>.",
+    );
+    expect(behind.lines).toEqual(["Ilva Venn | denies | all of it"]);
+    const short = await attributed(
+      "<source>Sens. Ilva Venn and Mara Orrin</source> <cue>deny</cue> <content>all of it</content>.",
+    );
+    expect(short.lines).toEqual(["Sens. Ilva Venn and Mara Orrin | deny | all of it"]);
+  });
   test("has whoever is cited, where they read only whom that person is close to.", async () => {
     const { lines } = await attributed(
       "The clerk spoke of a leak, while another official close to <source>the harbour master</source> <cue>insisted</cue> <content>it was safe</content>.",
