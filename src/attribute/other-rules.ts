@@ -1,7 +1,7 @@
 import { type Draft, draft } from "./draft.ts";
 import { nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
-import { cueNouns, urging } from "./verb-words.ts";
+import { cueNouns, headlineTopics, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
@@ -98,17 +98,30 @@ function reportedly(paragraph: Paragraph, clause: Clause): Draft[] {
   return [];
 }
 
+/** “What we know so far”, “why the quay was shut”: an article's own matter, where nobody says “I” in it. */
+const EXPLAINS = new Set(["how", "what", "when", "where", "which", "who", "why"]);
+const FIRST_PERSON = new Set(["i", "me", "my", "mine"]);
+
+/** Tarn flood: two dead. / Orrin: how the quay was lost. What stands before the colon is what the headline is about. */
+function isTopic({ tokens }: Paragraph, lead: Phrase, content: Phrase): boolean {
+  if (headlineTopics.has(tokens[lead.to - 1]?.lower ?? "")) return true;
+  const words = tokens.slice(content.from, content.to);
+  return EXPLAINS.has(words[0]?.lower ?? "") && !words.some(({ lower }) => FIRST_PERSON.has(lower));
+}
+
 /** Poll: voters want the levy gone. / Minister ‘told to quit’: report */
 function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   const colon = paragraph.tokens.slice(clause.from, clause.to).find((token) => token.lower === ":" && token.quote < 0);
   if (!colon) return [];
   const lead = nounPhraseFrom(paragraph, clause.from, colon.at);
   const cue = [{ from: colon.at, to: colon.at + 1 }];
+  const behind = { from: colon.at + 1, to: clause.to };
   if (lead?.to === colon.at && colon.at - clause.from < 5 && paragraph.role === "title") {
+    if (isTopic(paragraph, lead, behind)) return [];
     const one = draft(paragraph, {
       source: lead,
       cue,
-      content: [{ from: colon.at + 1, to: clause.to }],
+      content: [behind],
       method: "headline-colon",
       score: 0.6,
     });

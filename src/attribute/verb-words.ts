@@ -21,6 +21,8 @@ export function isOfSaying(lemma: string): boolean {
 export const mediumNouns = list("medium-nouns");
 /** Nouns that credit a belief or claim before "that". */
 export const cueNouns = list("cue-nouns");
+/** Nouns for what happened, before a headline's colon. */
+export const headlineTopics = list("headline-topics");
 
 /** Nouns for people who may be cited ("citing two officials"), as lemmas and plurals. */
 export const people = list("cited-people");

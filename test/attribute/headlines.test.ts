@@ -8,9 +8,13 @@ describe("headlines", () => {
   test("“Report” behind the colon is the source.", () => {
     check("{title}<content>Quay shut for good</content><cue>:</cue> <source>report</source>");
   });
-  test("A topic before the colon is taken for a speaker.", () => {
-    // FIXME: a topic looks like a speaker; nothing but what is said tells them apart.
-    check("{title}<source>The quay row</source><cue>:</cue> <content>what we know so far</content>");
+  test("What the headline is about, before the colon, is no source.", () => {
+    check("{title}The quay row: what we know so far");
+    check("{title}Tolm Flood: Two Dead As Water Rises");
+    check("{title}Orrin: how the quay was lost");
+  });
+  test("But somebody who says “I” behind it is one.", () => {
+    check("{title}<source>Orrin</source><cue>:</cue> <content>Why I left the quay</content>");
   });
   test("A colon in the body is no headline's.", () => check("The quay: a long story of wood and stone."));
   test("A transcript's speaker in capitals is the source.", () => {
