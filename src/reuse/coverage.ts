@@ -6,7 +6,7 @@ import { sharedSpansOf } from "./editing.ts";
 import { publishedBefore } from "./order.ts";
 import { isContained } from "./origins.ts";
 import { quotationsOf } from "./quoted.ts";
-import { type Relays, saysFrom } from "./relays.ts";
+import { namesOutletOf, type Relays, saysFrom } from "./relays.ts";
 import { isRelease } from "./releases.ts";
 import { bodyWords, placesOf, wordsInside } from "./shares.ts";
 
@@ -88,10 +88,10 @@ function creditsSource(
   const others = othersIn(article, passage, byId);
   if (origin === null && others.every((other) => explained.has(other.id))) return true;
   if (others.some((other) => haveOneWriter(article, other))) return true;
-  const outlets = others.flatMap((other) => other.outlet ?? []);
-  if (origin !== null && !byId.has(origin)) outlets.push(origin);
-  return outlets.some(
-    (outlet) => creditFor(article, outlet) !== null || creditsAgency(article, outlet) || relays(article, outlet),
+  const credits = (outlet: string) => creditFor(article, outlet) !== null || creditsAgency(article, outlet);
+  if (origin !== null && !byId.has(origin) && (credits(origin) || relays(article, origin))) return true;
+  return others.some(
+    (other) => (other.outlet !== null && credits(other.outlet)) || namesOutletOf(article, other, relays),
   );
 }
 

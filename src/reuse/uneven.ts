@@ -17,7 +17,9 @@ const PUNCTUATION = /[,;:.!?–—]/;
  * it: “shuts in July” for “shuts in June. Residents will be asked” has “July” for “June”. Whole where nothing tells which words are replaced.
  */
 export function hunksOf(pair: VersionPair): Hunk[] {
-  return gapsOf(pair).flatMap((hunk) => splitAtBracket(pair, hunk) ?? splitUneven(pair, hunk));
+  return gapsOf(pair).flatMap(
+    (hunk) => splitAtBracket(pair, hunk) ?? splitOffSentence(pair, hunk) ?? splitUneven(pair, hunk),
+  );
 }
 
 /** “[The crew] rowed home” for “Nobody slept. They rowed home”: what an editor put in stands for no more than begins the sentence. */
@@ -41,6 +43,19 @@ function splitAtBracket(pair: VersionPair, hunk: Hunk): [Hunk, Hunk] | null {
 function breaksOff(side: Side, { version, from, to }: Stretch): boolean {
   const at = side === "left" ? from : to;
   return breaksIn({ version, from: at - 1, to: at + 1 }).includes(at);
+}
+
+/** “I waited. My arm shook” and “By then my arm shook”: at an end, a sentence of its own and a part of one are no words for each other. */
+function splitOffSentence(pair: VersionPair, hunk: Hunk): [Hunk, Hunk] | null {
+  const { a, b, place } = hunk;
+  if (!isReplaced(hunk) || place === "inside") return null;
+  const [ofA, ofB] = [stretchOfA(pair, hunk), stretchOfB(pair, hunk)];
+  const [breaksA, breaksB] = [ofA, ofB].map((stretch) => breaksOff(place === "start" ? "right" : "left", stretch));
+  if (breaksA === breaksB || !isSentence(breaksA ? ofA : ofB) || haveFigureAlike(ofA, ofB)) return null;
+  return [
+    { ...hunk, bEnd: b },
+    { ...hunk, aEnd: a },
+  ];
 }
 
 /** Words that only one version quotes are `ofVoice`'s to tell. */

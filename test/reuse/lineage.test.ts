@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findPassages, traceCopies } from "#reuse";
 import type { Article } from "#types";
-import { articleOf } from "./articles.ts";
+import { articleOf, attributionTo, spanOf } from "./articles.ts";
 
 const struck =
   "The harbour board of Ostrel closed the swing bridge on Sunday after a barge, laden with gravel and steered by nobody, struck its northern pier and left a crack as long as a man.";
@@ -383,6 +383,20 @@ describe("a press release", () => {
     expect(lineage([released("ENDS", "2031-05-05"), wire])).toEqual({ release: "unknown", wire: "unknown" });
     expect(lineage([released("It ends there.", "2031-05-04"), wire]).release).toMatch(/^wire: /);
   });
+});
+
+test("what a press release's issuer does is copied from it, and credits nobody", () => {
+  const agreed = "Tarn Air has agreed to fly to Ostrel twice a day from June as soon as the new runway there is open";
+  const articles = [
+    articleOf("release", `Press release\n${agreed}.\n${ferries}`, {
+      published: "2031-05-04T06:00Z",
+      outlet: "Tarn Air",
+    }),
+    articleOf("copy", `${agreed}.\n${ferries}`, { published: "2031-05-04T09:00Z", outlet: "Ostrel Echo" }),
+  ];
+  const attributions = articles.map((article) => attributionTo(article, spanOf(article, "Tarn Air")));
+  const copy = traceCopies(articles, findPassages(articles), attributions)[1];
+  expect(copy).toMatchObject({ parent: { basis: "contained, earlier" }, coverage: { copiedUncredited: 1 } });
 });
 
 test("what one writer sold to two papers is printed under that name in both, and so with credit", () => {

@@ -116,3 +116,19 @@ test("an “and” of the article's own does not cut in two what it leaves out",
     },
   );
 });
+
+test("a sentence of its own is not reworded as a part of one, at either end", () => {
+  const told = "⟦“It went quickly. My hands shook so hard on the wheel that I could not hold it,”⟧ Orle said.";
+  check([told, "⟦“By then my hands shook so hard on the wheel that I could not hold it,”⟧ Orle said."], {
+    fullest: "a",
+    changes: ["truncated: leaves out “It went quickly” at the start", "reworded: adds “By then”"],
+  });
+  const long = "⟦“We shut the gates at noon as they had asked. The council never thanked a soul for it.”⟧ Orle said.";
+  check([long, "⟦“We shut the gates at noon as they had asked and then we walked.”⟧ Orle said."], {
+    fullest: "a",
+    changes: [
+      "truncated: leaves out “The council never thanked a soul for it” at the end",
+      "reworded: adds “and then we walked”",
+    ],
+  });
+});
