@@ -27,8 +27,31 @@ const NEGATIONS = new Set(["not", "no", "never", "nobody", "nothing", "none", "c
 export function lineUp(fuller: Utterance, other: Utterance): Lineup {
   const withoutShortForms = ({ words }: Utterance) => words.map(({ norm }) => norm.replace(SHORT_FORM, ""));
   const [a, b] = numberAlike(withoutShortForms(fuller), withoutShortForms(other));
-  const runs = settleGaps(alignInFewestRuns(a, b), a, (at) => isMarkedCut(other, at));
+  const found = withoutStrays(alignInFewestRuns(a, b), fuller);
+  const runs = settleGaps(found, a, (at) => isMarkedCut(other, at));
   return { runs, shared: runs.reduce((sum, run) => sum + run.length, 0) };
+}
+
+/** Words that two sayings have in common by chance. */
+const STRAYS = new Set(["a", "an", "and", "at", "for", "in", "of", "on", "that", "the", "to"]);
+
+/**
+ * The runs without single words of those that stand apart from the others, behind or before far more words of one version than of the other: “at
+ * the top” has no “the” of “but I knew he was done; he has the heart of a horse”. In “ten on Tuesday” and “nine on Monday” the “on” is one.
+ */
+function withoutStrays(runs: readonly SharedRun[], { words }: Utterance): SharedRun[] {
+  return runs.filter((run, i) => {
+    if (run.length > 1 || !STRAYS.has(words[run.a]?.norm ?? "")) return true;
+    const [before, next] = [runs[i - 1], runs[i + 1]];
+    const gaps = [before && gapBetween(before, run), next && gapBetween(run, next)].filter((gap) => gap !== undefined);
+    const isBeside = gaps.some(({ a, b }) => a === 0 || b === 0);
+    return isBeside || gaps.every(({ a, b }) => a <= 2 * b + 1 && b <= 2 * a + 1);
+  });
+}
+
+/** How many words of both lie between two runs. */
+function gapBetween(one: SharedRun, two: SharedRun): { readonly a: number; readonly b: number } {
+  return { a: two.a - one.a - one.length, b: two.b - one.b - one.length };
 }
 
 /** What shows that words are missing: dots, brackets, closed marks. */

@@ -43,6 +43,16 @@ test("four words are one quotation also where the number in them differs, and no
   expect(findQuoteVariants(articles, attributions)).toEqual([]);
 });
 
+test("a “the” that two sayings have by chance lines nothing up", () => {
+  const short = "⟦“My arms were lead on the bank,”⟧ Orle said.";
+  const long =
+    "⟦“On the bank my arms were lead, but I saw that hers were too. She has the lungs of a seal.”⟧ Orle said.";
+  const details = findQuoteVariants(...told([short, long])).flatMap(({ changes }) =>
+    changes.map(({ detail }) => detail),
+  );
+  expect(details.filter((detail) => /lungs|has|“bank”/.test(detail))).toEqual([]);
+});
+
 test("of short sayings a slip in “the” or “these”, and a short form written out, keep none apart; other words do", () => {
   const find = (...said: string[]) => findQuoteVariants(...told(said.map((words) => `⟦“${words},”⟧ Orle said.`)));
   const changes = (...said: string[]) => find(...said).flatMap((quote) => quote.changes.map(({ detail }) => detail));
