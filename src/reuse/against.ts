@@ -1,5 +1,5 @@
+import type { Article } from "#types";
 import type { Arena } from "./arena.ts";
-import type { Corpus } from "./corpus.ts";
 import { type Fingerprints, type PrintedCorpus, printOf, shortOf } from "./fingerprints.ts";
 import type { HeldArticle, Lexicon } from "./held.ts";
 import { inCanonicalOrder } from "./order.ts";
@@ -36,17 +36,31 @@ export function layAgainst(
   const byId = new Map([...others, held].map((one) => [one.article.id, one]));
   const articles = inCanonicalOrder([...byId.values()].map(({ article }) => article));
   const ordered = articles.map(({ id }) => byId.get(id) as HeldArticle);
-  const first = new Int32Array(ordered.length + 1);
-  for (const [k, { words }] of ordered.entries()) first[k + 1] = (first[k] as number) + words.length / 3;
-  const room = first.at(-1) ?? 0;
-  const corpus: Corpus = { articles, first, ids: arena.ints(room), starts: arena.ints(room), ends: arena.ints(room) };
-  const printsOf = (size: number) => ({ size, prints: arena.ints(room), begins: arena.bytes(room) });
-  const printed = { corpus, runs: printsOf(minWords), shorts: printsOf(shortOf(minWords)) };
-  const row = arena.ints(Math.max(...ordered.map(({ words }) => words.length / 3)));
+  const counts = ordered.map(({ words }) => words.length / 3);
+  const printed = emptyCorpus(articles, counts, minWords, arena);
+  const row = arena.ints(Math.max(...counts));
   takeWords(lexicon, own, held);
-  for (const [k, one] of ordered.entries()) layHeld(own, one, printed, first[k] as number, row);
+  for (const [k, one] of ordered.entries()) layHeld(own, one, printed, printed.corpus.first[k] as number, row);
   leaveWords(own, held);
   return printed;
+}
+
+/** Room for articles of so many words. */
+function emptyCorpus(
+  articles: readonly Article[],
+  counts: readonly number[],
+  minWords: number,
+  arena: Arena,
+): PrintedCorpus {
+  const first = new Int32Array(counts.length + 1);
+  for (const [k, count] of counts.entries()) first[k + 1] = (first[k] as number) + count;
+  const words = first.at(-1) ?? 0;
+  const printsOf = (size: number) => ({ size, prints: arena.ints(words), begins: arena.bytes(words) });
+  return {
+    corpus: { articles, first, ids: arena.ints(words), starts: arena.ints(words), ends: arena.ints(words) },
+    runs: printsOf(minWords),
+    shorts: printsOf(shortOf(minWords)),
+  };
 }
 
 function takeWords({ draft }: Lexicon, own: OwnWords, { words }: HeldArticle): void {
@@ -67,7 +81,7 @@ function leaveWords(own: OwnWords, { words }: HeldArticle): void {
   own.pairs.fill(0);
 }
 
-/** Words' hashes are well mixed, and so is their difference. */
+/** Words' hashes are well mixed, and so is their sum; three times the first, or two words had the slot of the same two turned around. */
 function slotOfPair(before: number, hash: number): number {
   return (Math.imul(before, 3) + hash) >>> (32 - PAIR_BITS);
 }
