@@ -221,7 +221,7 @@ def main():
     parts = {'model': model, 'mean': mean, 'optimizer': optimizer, 'schedule': schedule, **({'along': along} if along else {})}
     going = Going(out / 'going.pt', parts, rng)
     step, done = going.load()
-    began, sums = time.time(), Counter()
+    began, sums, told = time.time(), Counter(), step
     while step < last:
         epoch = rng.getstate()
         for group, marked in epoch_of(train, unmarked, pool, o, rng)[done:]:
@@ -245,8 +245,8 @@ def main():
                 torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - keep)
             sums.update({name: float(part.detach()) for name, part in weighted.items()})
             if step % o.every == 0:
-                say(f'{step} {time.time() - began:.0f}s ' + ' '.join(f'{name} {total / o.every:.3f}' for name, total in sums.items()))
-                sums.clear()
+                say(f'{step} {time.time() - began:.0f}s ' + ' '.join(f'{name} {total / (step - told):.3f}' for name, total in sums.items()))
+                sums, told = Counter(), step
             if step % (o.look * per_epoch) == 0 or step == last:
                 found = predict(mean, dev, special)
                 for label, pick in (('cue', lambda v, a: a), ('both', lambda v, a: (v * a) ** 0.5)):
