@@ -1,7 +1,7 @@
 import { type Draft, draft } from "./draft.ts";
 import { nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
-import { cueNouns, headlineTopics, urging } from "./verb-words.ts";
+import { cueNouns, headlineTopics, people, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
@@ -117,7 +117,7 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   const cue = [{ from: colon.at, to: colon.at + 1 }];
   const behind = { from: colon.at + 1, to: clause.to };
   if (lead?.to === colon.at && colon.at - clause.from < 5 && paragraph.role === "title") {
-    if (isTopic(paragraph, lead, behind)) return [];
+    if (isTopic(paragraph, lead, behind)) return reportAtEnd(paragraph, clause, colon.at);
     const one = draft(paragraph, {
       source: lead,
       cue,
@@ -127,12 +127,24 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
     });
     return one ? [one] : [];
   }
-  const tail = nounPhraseFrom(paragraph, colon.at + 1, clause.to);
-  if (paragraph.role !== "title" || tail?.to !== clause.to || clause.to - colon.at > 5) return [];
+  return sourceAtEnd(paragraph, clause, colon.at);
+}
+
+/** Quay fire: report. What is a report or somebody behind a topic. */
+function reportAtEnd(paragraph: Paragraph, clause: Clause, colon: number): Draft[] {
+  const last = paragraph.tokens[clause.to - 1]?.lower ?? "";
+  return people.has(last) || REPORTS.has(last) ? sourceAtEnd(paragraph, clause, colon) : [];
+}
+const REPORTS = new Set(["poll", "report", "reports", "study", "survey"]);
+
+/** Minister ‘told to quit’: report */
+function sourceAtEnd(paragraph: Paragraph, clause: Clause, colon: number): Draft[] {
+  const tail = nounPhraseFrom(paragraph, colon + 1, clause.to);
+  if (paragraph.role !== "title" || tail?.to !== clause.to || clause.to - colon > 5) return [];
   const one = draft(paragraph, {
     source: tail,
-    cue,
-    content: [{ from: clause.from, to: colon.at }],
+    cue: [{ from: colon, to: colon + 1 }],
+    content: [{ from: clause.from, to: colon }],
     method: "headline-colon",
     score: 0.6,
   });

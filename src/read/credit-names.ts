@@ -67,9 +67,13 @@ export function listed(names: string): string[] {
   return names.split(/\s*(?:,|;|\band\b|&)\s*/).filter((name) => name !== "");
 }
 
-/** Two letters that are no agency alone, as behind a place: "Erie, PA", "Austin, TX", "Erie, Pa."; "AP" is always one. */
+/** The states of the United States and provinces of Canada in two letters, as behind a place: "Erie, PA", "Austin, TX", "Erie, Pa." */
+const STATE =
+  /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY])\.?$/i;
+
+/** Whether two letters behind a place may be its state's. */
 export function mayBeState(name: string): boolean {
-  return /^[A-Z][A-Za-z]\.?$/.test(name) && (!isAgencyName(name) || isCommonWord(name));
+  return STATE.test(name);
 }
 
 export function employerIn(name: string): string | null {

@@ -7,8 +7,8 @@ import type { Line } from "./line.ts";
 const LEAD =
   /^(?:with (?:additional )?(?:inputs?|reporting|files|material|information|reports?) (?:from|by)|(?:additional |further )?reporting by|contributing:|sources?:|via:?|h\/t:?|credits?:|hat tip:?(?: to)?)\s*/i;
 
-/** "Mara Vane in Erie" */
-const WHERE = /\bin \p{Lu}[\p{L}.'’ -]*$/u;
+/** "in Erie, PA" */
+const PLACE_WITH_STATE = /(?<place>\bin \p{Lu}[\p{L}.'’ -]*), (?<state>\p{Lu}\p{L}\.?)(?=$|[,;)]| and\b)/gu;
 
 /** "This story was first published by The Tarn Times.", "Read the original article on The Tarn Times." */
 const PUBLISHED_BY =
@@ -42,10 +42,9 @@ export function creditIn(line: Line): string | null {
   if (/^[(—–-]{0,2}\s?\p{Lu}[\p{L}\p{N}]{2,20}\)?$/u.test(line.text)) return line.text.replace(/[^\p{L}\p{N}]/gu, "");
   const named = bare(line.text)
     .replace(/\b(?:contributed (?:reporting )?to (?:this|the) (?:report|story|article)).*$/i, "")
-    .replace(LEAD, "");
-  const names = listedIn(line, named)
-    .filter((name, i, all) => !(mayBeState(name) && WHERE.test(all[i - 1] ?? "")))
-    .map((name) => name.replace(LEAD, ""));
+    .replace(LEAD, "")
+    .replace(PLACE_WITH_STATE, (words, place, state) => (mayBeState(state) ? place : words));
+  const names = listedIn(line, named).map((name) => name.replace(LEAD, ""));
   return names.map(outletLike).find((name) => name !== null) ?? names.find((name) => NAMELESS.test(name)) ?? null;
 }
 

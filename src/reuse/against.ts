@@ -38,7 +38,7 @@ export function layAgainst(
   const ordered = articles.map(({ id }) => byId.get(id) as HeldArticle);
   const counts = ordered.map(({ words }) => words.length / 3);
   const printed = emptyCorpus(articles, counts, minWords, arena);
-  const row = arena.ints(Math.max(...counts));
+  const row = arena.ints(counts.reduce((most, count) => Math.max(most, count), 0));
   takeWords(lexicon, own, held);
   for (const [k, one] of ordered.entries()) layHeld(own, one, printed, printed.corpus.first[k] as number, row);
   leaveWords(own, held);
@@ -86,7 +86,7 @@ function slotOfPair(before: number, hash: number): number {
   return (Math.imul(before, 3) + hash) >>> (32 - PAIR_BITS);
 }
 
-/** Lays out an article's words, and the runs in them of which every two words stand in a row in the own article too; `row` is room for hashes. */
+/** Lays out an article's words, and marks the runs in them of which every two words stand, or seem to stand, in a row in the own article too; `row` is room for hashes. */
 function layHeld(
   { hashes, pairs }: OwnWords,
   { words }: HeldArticle,

@@ -63,7 +63,7 @@ function fingerprintRuns({ hashes }: HashedCorpus, size: number): Fingerprints {
   return { size, prints, begins };
 }
 
-/** The same fingerprint of the words that end a row of hashes, by themselves. */
+/** The same fingerprint of the words of a row of hashes from one place to another, by themselves. */
 export function printOf(hashes: Int32Array, from: number, to: number): number {
   let print = 0;
   for (let i = from; i < to; i++) print = (Math.imul(print, BASE) + (hashes[i] as number)) | 0;

@@ -34,7 +34,7 @@ export function markOneSentence(articles: readonly Article[], passages: readonly
 /** Fewer letters than these are no such number of words, and need not be counted. */
 const LEAST_LETTERS = 3 * MORE_THAN_A_SENTENCE;
 
-/** By words, and by letters of the body: to read all words of an article for a sentence would take a window most of its time. */
+/** By words, and by letters of the body. */
 function sharesMuch(article: Article, told: readonly Passage[], words: WordsOf): boolean {
   const body = article.blocks.filter(({ role }) => role === "body");
   const same = sharedBy(body, joinSpans(sharedSpansOf(article, told)));

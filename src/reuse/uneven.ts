@@ -47,14 +47,14 @@ function breaksOff(side: Side, { version, from, to }: Stretch): boolean {
 
 /** “I waited. My arm shook” and “By then my arm shook”: at an end, a sentence of its own and a part of one are no words for each other. */
 function splitOffSentence(pair: VersionPair, hunk: Hunk): [Hunk, Hunk] | null {
-  const { a, b, place } = hunk;
+  const { b, place } = hunk;
   if (!isReplaced(hunk) || place === "inside") return null;
   const [ofA, ofB] = [stretchOfA(pair, hunk), stretchOfB(pair, hunk)];
   const [breaksA, breaksB] = [ofA, ofB].map((stretch) => breaksOff(place === "start" ? "right" : "left", stretch));
   if (breaksA === breaksB || !isSentence(breaksA ? ofA : ofB) || haveFigureAlike(ofA, ofB)) return null;
   return [
     { ...hunk, bEnd: b },
-    { ...hunk, aEnd: a },
+    { ...hunk, a: hunk.aEnd },
   ];
 }
 

@@ -13,6 +13,9 @@ describe("headlines", () => {
     check("{title}Tolm Flood: Two Dead As Water Rises");
     check("{title}Orrin: how the quay was lost");
   });
+  test("Behind it a report or people are.", () => {
+    check("{title}<content>Quay fire</content><cue>:</cue> <source>report</source>");
+  });
   test("But somebody who says “I” behind it is one.", () => {
     check("{title}<source>Orrin</source><cue>:</cue> <content>Why I left the quay</content>");
   });

@@ -217,6 +217,9 @@ describe("a line below the text credits", () => {
     ["Provided by Reuters", "Reuters"],
     ["Reporting by Ada Orle in Ostrel, AP", "AP"],
     ["Reporting by Ada Orle, PA", "PA"],
+    ["Reporting by Ada Orle in London and PA", "PA"],
+    ["Reporting by Ada Orle in Bonn, DW", "DW"],
+    ["Reporting by Ada Orle in Erie, PA, and Reuters", "Reuters"],
   ])("“%s”: %s", (line, credit) => {
     expect(below(line).credit).toBe(credit);
     expect(rolesOf(below(line), line)).toEqual(["boilerplate"]);

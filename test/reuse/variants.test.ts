@@ -43,14 +43,11 @@ test("four words are one quotation also where the number in them differs, and no
   expect(findQuoteVariants(articles, attributions)).toEqual([]);
 });
 
-test("a “the” that two sayings have by chance lines nothing up", () => {
+test("a “the” that two sayings have by chance is none of the words that make them one", () => {
   const short = "⟦“My arms were lead on the bank,”⟧ Orle said.";
-  const long =
-    "⟦“On the bank my arms were lead, but I saw that hers were too. She has the lungs of a seal.”⟧ Orle said.";
-  const details = findQuoteVariants(...told([short, long])).flatMap(({ changes }) =>
-    changes.map(({ detail }) => detail),
-  );
-  expect(details.filter((detail) => /lungs|has|“bank”/.test(detail))).toEqual([]);
+  const long = (rest: string) => `⟦“On the bank my arms were lead, but I saw that hers were too. ${rest}”⟧ Orle said.`;
+  expect(findQuoteVariants(...told([short, long("She has the lungs of a seal.")]))).toEqual([]);
+  expect(findQuoteVariants(...told([short, "⟦“My arms were lead on the shore.”⟧ Orle said."]))).toHaveLength(1);
 });
 
 test("of short sayings a slip in “the” or “these”, and a short form written out, keep none apart; other words do", () => {

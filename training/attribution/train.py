@@ -131,8 +131,8 @@ def optimizer_of(model, along, rate, head_rate):
 class Going:
     """A run as far as it has come, kept in a file so that it can be broken off at any step and go on as if it had not been."""
 
-    def __init__(self, file, parts, rng):
-        self.file, self.parts, self.rng = file, parts, rng
+    def __init__(self, file, parts, rng, options):
+        self.file, self.parts, self.rng, self.options = file, parts, rng, options
         self.stopped = False
         signal.signal(signal.SIGTERM, self.stop)
 
@@ -142,7 +142,7 @@ class Going:
     def save(self, step, done, epoch):
         """After `step` steps, `done` of them in an epoch that began with the random numbers of `epoch`."""
         new = self.file.with_suffix('.new')
-        torch.save({**{name: part.state_dict() for name, part in self.parts.items()}, 'step': step, 'done': done, 'epoch': epoch, 'torch': torch.get_rng_state()}, new)
+        torch.save({**{name: part.state_dict() for name, part in self.parts.items()}, 'options': self.options, 'step': step, 'done': done, 'epoch': epoch, 'torch': torch.get_rng_state()}, new)
         new.replace(self.file)
 
     def load(self):
@@ -150,6 +150,8 @@ class Going:
         if not self.file.exists():
             return 0, 0
         saved = torch.load(self.file, map_location='cpu', weights_only=False)
+        if saved.get('options', self.options) != self.options:
+            raise SystemExit(f'{self.file} is of a run with other options, {saved["options"]}: go on with these, or remove it')
         for name, part in self.parts.items():
             part.load_state_dict(saved[name])
         self.rng.setstate(saved['epoch'])
@@ -219,7 +221,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
     say(f'{per_epoch} steps an epoch, {steps} in all, {sum(p.numel() for p in model.parameters()) / 1e6:.1f} M weights')
     parts = {'model': model, 'mean': mean, 'optimizer': optimizer, 'schedule': schedule, **({'along': along} if along else {})}
-    going = Going(out / 'going.pt', parts, rng)
+    going = Going(out / 'going.pt', parts, rng, vars(o))
     step, done = going.load()
     began, sums, told = time.time(), Counter(), step
     while step < last:
@@ -256,7 +258,8 @@ def main():
             if going.stopped or step % o.save == 0:
                 going.save(step, done, epoch)
             if going.stopped:
-                return say(f'stopped after {step} steps')
+                say(f'stopped after {step} steps')
+                raise SystemExit(143)      # as a shell has it for a TERM, so that a script does not go on with what is not there
         done = 0
     going.file.unlink(missing_ok=True)
 
