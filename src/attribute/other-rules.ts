@@ -114,20 +114,11 @@ function headlineColon(paragraph: Paragraph, clause: Clause): Draft[] {
   const colon = paragraph.tokens.slice(clause.from, clause.to).find((token) => token.lower === ":" && token.quote < 0);
   if (!colon) return [];
   const lead = nounPhraseFrom(paragraph, clause.from, colon.at);
-  const cue = [{ from: colon.at, to: colon.at + 1 }];
   const behind = { from: colon.at + 1, to: clause.to };
-  if (lead?.to === colon.at && colon.at - clause.from < 5 && paragraph.role === "title") {
-    if (isTopic(paragraph, lead, behind)) return reportAtEnd(paragraph, clause, colon.at);
-    const one = draft(paragraph, {
-      source: lead,
-      cue,
-      content: [behind],
-      method: "headline-colon",
-      score: 0.6,
-    });
-    return one ? [one] : [];
-  }
-  return sourceAtEnd(paragraph, clause, colon.at);
+  const isLead = lead?.to === colon.at && colon.at - clause.from < 5 && paragraph.role === "title";
+  if (!isLead) return sourceAtEnd(paragraph, clause, colon.at);
+  if (isTopic(paragraph, lead, behind)) return reportAtEnd(paragraph, clause, colon.at);
+  return creditAt(paragraph, lead, colon.at, behind, "headline-colon");
 }
 
 /** Quay fire: report. What is a report or somebody behind a topic. */
@@ -141,14 +132,7 @@ const REPORTS = new Set(["poll", "report", "reports", "study", "survey"]);
 function sourceAtEnd(paragraph: Paragraph, clause: Clause, colon: number): Draft[] {
   const tail = nounPhraseFrom(paragraph, colon + 1, clause.to);
   if (paragraph.role !== "title" || tail?.to !== clause.to || clause.to - colon > 5) return [];
-  const one = draft(paragraph, {
-    source: tail,
-    cue: [{ from: colon, to: colon + 1 }],
-    content: [{ from: clause.from, to: colon }],
-    method: "headline-colon",
-    score: 0.6,
-  });
-  return one ? [one] : [];
+  return creditAt(paragraph, tail, colon, { from: clause.from, to: colon }, "headline-colon");
 }
 
 /**

@@ -36,10 +36,9 @@ const LEAST_LETTERS = 3 * MORE_THAN_A_SENTENCE;
 
 /** By words, and by letters of the body. */
 function sharesMuch(article: Article, told: readonly Passage[], words: WordsOf): boolean {
-  const body = article.blocks.filter(({ role }) => role === "body");
-  const same = sharedBy(body, joinSpans(sharedSpansOf(article, told)));
+  const ofArticle = words(article);
+  const same = sharedBy(ofArticle.body, joinSpans(sharedSpansOf(article, told)));
   const letters = lengthOf(same);
-  if (letters >= MUCH * lengthOf(body)) return true;
-  if (letters < LEAST_LETTERS) return false;
-  return countInBody(words(article), same) >= MORE_THAN_A_SENTENCE;
+  if (letters >= MUCH * lengthOf(ofArticle.body)) return true;
+  return letters >= LEAST_LETTERS && countInBody(ofArticle, same) >= MORE_THAN_A_SENTENCE;
 }
