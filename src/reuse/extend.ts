@@ -1,5 +1,6 @@
 import { alignOutwards, joinRuns, mayScore, type Stretch, type Worth } from "./align.ts";
 import { type Chain, chainEnds } from "./chains.ts";
+import { countBelow } from "./rows.ts";
 import type { SharedRun } from "./runs.ts";
 
 /** What an extension must be worth: two stray words ("of the") beside a passage are none of it. */
@@ -101,16 +102,4 @@ function firstFrom(positions: Int32Array, at: number): number {
 
 function lastUpTo(positions: Int32Array, at: number): number {
   return positions[countBelow(positions, at + 1) - 1] ?? 0;
-}
-
-/** How many of the sorted positions are below `at`. */
-function countBelow(positions: Int32Array, at: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
