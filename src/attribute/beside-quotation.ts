@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { tokensOf } from "./phrases.ts";
-import type { Token } from "./reading.ts";
+import { isTitled, type Token } from "./reading.ts";
 import { isOfSaying } from "./verb-words.ts";
 
 /**
@@ -23,7 +23,7 @@ export function namesWork(found: Draft): boolean {
   if (words.length < 2 || end?.pos === "PUNCT") return false;
   if (!content.every(({ quote }) => quote === content[0]?.quote)) return false;
   if (all.some(({ quote, pos }) => quote < 0 && pos !== "ADV" && pos !== "PUNCT")) return false;
-  return words.every(({ text }, at) => /^\p{Lu}/u.test(text) || (at > 0 && text.length < 4));
+  return isTitled(words);
 }
 
 function isSaying({ paragraph, cue }: Draft): boolean {

@@ -1,7 +1,7 @@
 import type { Polarity } from "#types";
 import type { Frame } from "./frames.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Clause, Paragraph, Token } from "./reading.ts";
+import { type Clause, opensSentence, type Paragraph, type Token } from "./reading.ts";
 import { mediumNouns } from "./verb-words.ts";
 
 /** An attribution while its paragraph is read: phrases are token ranges of that paragraph. */
@@ -44,7 +44,7 @@ export function draft(
   isToCome = false,
 ): Draft | null {
   const content = parts.content
-    .map((phrase) => withEndMark(paragraph, trimPhrase(paragraph, phrase), phrase.to))
+    .map((phrase) => withEndMark(paragraph, trimContent(paragraph, phrase), phrase.to))
     .filter((phrase) => phrase.to > phrase.from);
   if (content.length === 0 && !isToCome) return null;
   const source = parts.source && withoutMedium(paragraph, parts.source);
@@ -66,14 +66,53 @@ function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {
 const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);
 
 /** The phrase without punctuation and a hanging "and" or "but" at its ends; marks of a quotation stay. */
-export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
-  let { from, to } = phrase;
+export function trimPhrase({ tokens }: Paragraph, { from, to }: Phrase): Phrase {
+  const isLoose = (token: Token) => isEdge(token) || isConjunction(token);
+  return within(tokens.slice(from, to), isLoose, isLoose) ?? { from: to, to };
+}
+
+/** Words that tie a sentence to the one before it, and are the reporter's. */
+const TIES = new Set([
+  "however",
+  "still",
+  "meanwhile",
+  "nevertheless",
+  "nonetheless",
+  "moreover",
+  "furthermore",
+  "indeed",
+]);
+
+/**
+ * The same of a content: "and" is of it where its sentence goes on (“It leaks,” she said, and it does: 24 of 26 in PolNeAR's training
+ * articles); what opens the sentence, "However," as well as "And", is not ("However," and its like: 2 of 19; "And" and "But": every second).
+ */
+function trimContent(paragraph: Paragraph, { from, to }: Phrase): Phrase {
   const { tokens } = paragraph;
-  const loose = (token: Token | undefined) =>
-    token !== undefined && token.quote < 0 && (EDGE.has(token.lower) || token.pos === "CCONJ");
-  while (from < to && loose(tokens[from])) from++;
-  while (to > from && loose(tokens[to - 1])) to--;
-  return { from, to };
+  const isTie = ({ at, lower }: Token) => TIES.has(lower) && tokens[at + 1]?.lower === ",";
+  const opens = (token: Token) => opensSentence(paragraph, token.at) && (isConjunction(token) || isTie(token));
+  const isLooseAtHead = (token: Token) => isEdge(token) || (token.quote < 0 && opens(token));
+  const isLooseAtEnd = (token: Token) => isEdge(token) || isConjunction(token);
+  return within(tokens.slice(from, to), isLooseAtHead, isLooseAtEnd) ?? { from: to, to };
+}
+
+function isEdge({ quote, lower }: Token): boolean {
+  return quote < 0 && EDGE.has(lower);
+}
+
+function isConjunction({ quote, pos }: Token): boolean {
+  return quote < 0 && pos === "CCONJ";
+}
+
+/** What is left of tokens without those at either end that are loose there; null where nothing is. */
+function within(
+  tokens: readonly Token[],
+  isLooseAtHead: (token: Token) => boolean,
+  isLooseAtEnd: (token: Token) => boolean,
+): Phrase | null {
+  const first = tokens.find((token) => !isLooseAtHead(token));
+  const last = tokens.findLast((token) => !isLooseAtEnd(token));
+  return first && last && first.at <= last.at ? { from: first.at, to: last.at + 1 } : null;
 }
 
 /** A question and an exclamation end with their mark, where the phrase had it: it says how the words were said. */

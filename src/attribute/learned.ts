@@ -2,9 +2,10 @@ import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
 import { pushTo } from "#text";
 import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
+import { contentOf } from "./contents.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import { contentsToRead, cuesByParagraph, quotationsToRead, readInside } from "./inside.ts";
-import { creditOf, withinItsClause, withoutLeadingDay, withoutListener, withoutListenerBehind } from "./mending.ts";
+import { creditOf, withoutLeadingDay, withoutListenerBehind } from "./mending.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
@@ -100,7 +101,7 @@ function draftOf(
   const content = joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? []));
   const parts = {
     ...creditOf(paragraph, source, cue),
-    content: withoutListener(paragraph, withinItsClause(paragraph, content, source, cue), cue),
+    content: contentOf(paragraph, content, source, cue),
     ...how,
     polarity: polarityOfWords(cueTokens),
   };

@@ -1,7 +1,7 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { holdsToken, type Phrase, phraseStart } from "./phrases.ts";
-import { type Paragraph, sentenceAt } from "./reading.ts";
+import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, people, saysWhen } from "./verb-words.ts";
 
@@ -105,13 +105,14 @@ function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]):
   return before?.pos === "AUX" && before.lemma === "be";
 }
 
-function isQuestioned({ tokens, sentences }: Paragraph, source: Phrase, cue: Phrase): boolean {
-  const opens = sentences.some(({ from }) => from === cue.from) || tokens[cue.from - 1]?.lower === "when";
+function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolean {
+  const { tokens } = paragraph;
+  const opens = opensSentence(paragraph, cue.from) || tokens[cue.from - 1]?.lower === "when";
   return opens && QUESTIONED.has(tokens[cue.from]?.lower ?? "") && tokens[source.from - 1]?.lower !== "by";
 }
 
 /** Parts of speech of which a phrase for somebody has one. */
-const NAMING = new Set(["NOUN", "PROPN", "PRON"]);
+export const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
 const NOBODY = new Set(["nobody", "none", "no", "nothing"]);
 
 /** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
@@ -134,28 +135,8 @@ function whoTells(
   };
 }
 
-/** Behind those who are told these begin what they are told; a straight single mark may be an apostrophe. */
-const BEGINS_TOLD = new Set(["that", "whether", "how", "why", "“", '"', "‘"]);
 /** What is told, and nobody. */
-const TALES = new Set(["story", "tale", "joke", "truth", "lie"]);
-
-/**
- * "Told a crowd of dockers that it was safe", "tell me, ‘It ends’": who is told is no content, which it is in 1 of 80 with "told" in
- * PolNeAR's training articles. One who is told to do something is: it is theirs to do.
- */
-export function withoutListener(
-  { tokens }: Paragraph,
-  content: readonly Phrase[],
-  [cue]: readonly Phrase[],
-): readonly Phrase[] {
-  const [first, ...others] = content;
-  if (!(first && cue) || first.from !== cue.to || !addressing.has(tokens[cue.to - 1]?.lemma ?? "")) return content;
-  let from = first.from;
-  while (from < first.to && !BEGINS_TOLD.has(tokens[from]?.lower ?? "") && !isVerb(tokens[from])) from++;
-  const named = tokens.slice(first.from, from).filter(({ pos }) => NAMING.has(pos));
-  const isSomebody = named.length > 0 && !TALES.has(named.at(-1)?.lemma ?? "");
-  return isSomebody && from < first.to && !isVerb(tokens[from]) ? [{ from, to: first.to }, ...others] : content;
-}
+export const TALES: ReadonlySet<string> = new Set(["story", "tale", "joke", "truth", "lie"]);
 
 /** Parts of speech of which a phrase for somebody is made. */
 const SOMEBODY = new Set([...NAMING, "DET", "ADJ"]);
@@ -170,39 +151,4 @@ export function withoutListenerBehind({ tokens }: Paragraph, cue: readonly Phras
   const isListener = end > last.from && end < last.to && addressing.has(verb?.lemma ?? "");
   if (!isListener || TALES.has(told?.lemma ?? "") || /sel(?:f|ves)$/.test(told?.lower ?? "")) return cue;
   return [...cue.slice(0, -1), { from: last.from, to: end }];
-}
-
-const CLAUSE_PRONOUNS = new Set(["which", "who", "whom", "whose"]);
-
-/** "The dam, which, she said, had never been checked, burst": a credit between the commas of a relative clause has that clause as its content. */
-export function withinItsClause(
-  paragraph: Paragraph,
-  content: readonly Phrase[],
-  source: Phrase | null,
-  cue: readonly Phrase[],
-): readonly Phrase[] {
-  const { tokens } = paragraph;
-  const group = [...cue, ...(source ? [source] : [])];
-  const [from, to] = [Math.min(...group.map((one) => one.from)), Math.max(...group.map((one) => one.to))];
-  const pronoun = from - 2;
-  const isBetweenCommas = tokens[from - 1]?.lower === "," && tokens[to]?.lower === ",";
-  if (!isBetweenCommas || !CLAUSE_PRONOUNS.has(tokens[pronoun]?.lower ?? "")) return content;
-  const sentence = sentenceAt(paragraph, pronoun);
-  if (!sentence) return content;
-  // a sentence without a verb so far goes on behind the clause
-  const goesOn = !tokens.slice(sentence.from, pronoun).some(isVerb);
-  const end = goesOn ? clauseEnd(paragraph, to + 1, sentence.to) : sentence.to;
-  const inside = content.flatMap((one) => {
-    const part = { from: Math.max(one.from, pronoun), to: Math.min(one.to, end) };
-    return part.to > part.from ? [part] : [];
-  });
-  return inside.length > 0 ? inside : content;
-}
-
-/** The comma at which a sentence goes on behind a clause: the only one, or the only one with a finite verb behind it; else its end. */
-function clauseEnd({ tokens }: Paragraph, from: number, limit: number): number {
-  const commas = tokens.slice(from, limit).filter(({ lower }) => lower === ",");
-  const beforeVerb = commas.filter(({ at }) => isVerb(tokens[at + 1]) && !tokens[at + 1]?.lower.endsWith("ing"));
-  const [only, ...others] = beforeVerb.length > 0 ? beforeVerb : commas;
-  return only && others.length === 0 ? only.at : limit;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { BULLETS, type Paragraph, sentenceAt, type Token } from "./reading.ts";
+import { BULLETS, isTitled, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
@@ -80,7 +80,7 @@ function isLoose(paragraph: Paragraph, quoted: readonly Token[], last: Draft): b
   const before = paragraph.tokens[(quoted[0]?.at ?? 0) - 1];
   if (before && isSameSentence(paragraph, before, last) && resumes(paragraph, quoted)) return true;
   if (!isAllQuotation(paragraph) && quoted.filter(isWord).length < MIN_WORDS) return false;
-  if (isNamedIn(paragraph, quoted) || quoted[1]?.lower === "(") return false;
+  if (isNamedIn(paragraph, quoted) || isHeading(paragraph, quoted) || quoted[1]?.lower === "(") return false;
   if (!before || before.quote >= 0 || withoutBullet(paragraph)[0] === quoted[0]) return true;
   return [".", "?", "!"].includes(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
 }
@@ -111,6 +111,11 @@ function isNamedIn({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
   const [end, mark] = quoted.slice(-2);
   const next = tokens[(mark?.at ?? tokens.length) + 1];
   return next !== undefined && /^\p{Ll}/u.test(next.text) && !STOPS.has(end?.lower ?? "");
+}
+
+/** ‘The Last Boat Out’ as a paragraph: a heading between others, and nobody's words. */
+function isHeading(paragraph: Paragraph, quoted: readonly Token[]): boolean {
+  return isAllQuotation(paragraph) && isTitled(quoted.filter(isWord));
 }
 
 function isWord(token: Token | undefined): boolean {

@@ -30,6 +30,16 @@ export function sentenceAt({ sentences }: Paragraph, at: number): Clause | undef
   return sentences.find(({ from, to }) => from <= at && at < to);
 }
 
+/** Whether a token, by its index, is the first of a sentence. */
+export function opensSentence({ sentences }: Paragraph, at: number): boolean {
+  return sentences.some(({ from }) => from === at);
+}
+
+/** Whether no word is in lower case but short ones behind the first, as in titles and headings. */
+export function isTitled(words: readonly Token[]): boolean {
+  return words.every(({ text }, at) => !/^\p{Ll}/u.test(text) || (at > 0 && text.length < 4));
+}
+
 /** Marks before an item of a list. */
 export const BULLETS: ReadonlySet<string> = new Set(["•", "·", "*", "-", "–"]);
 

@@ -121,6 +121,58 @@ describe("what the weights read", () => {
     );
     expect(story.lines).toEqual(["Venn | told | a story that lasted an hour"]);
   });
+  test("has what ties it to the sentence before in no content, and what joins its parts in one.", async () => {
+    const tied = await attributed(
+      "<content>However, the dues fell, and the port</content>, <source>Venn</source> <cue>maintains</cue>, <content>but not much, gained</content>.",
+    );
+    expect(tied.lines).toEqual(["Venn | maintains | the dues fell, and the port … but not much, gained"]);
+    const opened = await attributed(
+      "It rained. <content>And still, the ferry left</content>, <source>Venn</source> <cue>says</cue>, <content>and came back</content>.",
+    );
+    expect(opened.lines).toEqual(["Venn | says | still, the ferry left … and came back"]);
+    const adverb = await attributed(
+      "<content>Still waters rise</content>, <source>Venn</source> <cue>maintains</cue>.",
+    );
+    expect(adverb.lines).toEqual(["Venn | maintains | Still waters rise"]);
+  });
+  test("has the pronoun that stands for what is said, where its clause adds something.", async () => {
+    const adding = await attributed(
+      "The toll, which <source>the port</source> <cue>calls</cue> <content>a gift</content>, was raised.",
+    );
+    expect(adding.lines).toEqual(["the port | calls | which … a gift"]);
+    const alreadyRead = await attributed(
+      "The toll, <content>which</content> <source>the port</source> <cue>calls</cue> <content>a gift</content>, was raised.",
+    );
+    expect(alreadyRead.lines).toEqual(["the port | calls | which … a gift"]);
+    const within = await attributed(
+      "The letter, in which <source>the port</source> <cue>calls</cue> <content>it a gift</content>, was lost.",
+    );
+    expect(within.lines).toEqual(["the port | calls | it a gift"]);
+  });
+  test("has no topic and nobody spoken to before a quotation.", async () => {
+    const topic = await attributed(
+      "<content>“It leaks,”</content> <source>Venn</source> <cue>said of</cue> <content>the ferry that sank. “It always has.”</content>",
+    );
+    expect(topic.lines).toEqual(["Venn | said of | “It leaks,” … “It always has.”"]);
+    const last = await attributed(
+      "<content>“It leaks,”</content> <source>Venn</source> <cue>said of</cue> <content>the ferry</content>.",
+    );
+    expect(last.lines).toEqual(["Venn | said of | “It leaks,”"]);
+    const alone = await attributed("<source>Venn</source> <cue>wrote of</cue> <content>the ferry</content>.");
+    expect(alone.lines).toEqual(["Venn | wrote of | the ferry"]);
+    const spokenTo = await attributed(
+      "<source>She</source> left, <cue>asking</cue> <content>the old clerk, “Where is the boat?”</content>",
+    );
+    expect(spokenTo.lines).toEqual(["She | asking | “Where is the boat?”"]);
+    const named = await attributed(
+      "<source>Venn</source> <cue>said</cue> <content>the ferry, “Lady of Tolm”, had sunk</content>.",
+    );
+    expect(named.lines).toEqual(["Venn | said | the ferry, “Lady of Tolm”, had sunk"]);
+    const noSpeech = await attributed(
+      "<source>Venn</source> <cue>praised</cue> <content>the clerk, “a friend of the port”</content>.",
+    );
+    expect(noSpeech.lines).toEqual(["Venn | praised | the clerk, “a friend of the port”"]);
+  });
   test("has no day between its source and its cue in either.", async () => {
     const behind = await attributed(
       "<source>Verrin Mills today</source> <cue>announced</cue> <content>that it would close</content>.",

@@ -55,6 +55,16 @@ describe("a quotation that no cue took", () => {
       " | knew | the pumps were old",
     ]);
   });
+  test("is a heading where it is a paragraph with the capitals of a title.", async () => {
+    await expectLines(
+      "<content>“The quay is shut for good,”</content> <cue>said</cue> <source>Orrin</source>. “It sank in the night.”\n\n‘The Last Boat Out of Tolm.’\n\nIt rained.",
+      ["Orrin | said | “The quay is shut for good,” … “It sank in the night.”"],
+    );
+    await expectLines(
+      "<content>“The quay is shut for good,”</content> <cue>said</cue> <source>Orrin</source>. “It sank in the night.”\n\n“The last boat is out of Tolm.”\n\nIt rained.",
+      ["Orrin | said | “The quay is shut for good,” … “It sank in the night.” … “The last boat is out of Tolm.”"],
+    );
+  });
   test("goes on with one that broke off at a comma.", async () => {
     await expectLines(
       "<content>“The quay,”</content> <source>Orrin</source> <cue>said</cue>, pointing at the pumps, “will stay shut.”",
