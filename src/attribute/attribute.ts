@@ -5,7 +5,7 @@ import { combine } from "./combine.ts";
 import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
-import { draftInside, draftLearned } from "./learned.ts";
+import { draftInside, draftLearned, partAtSemicolons } from "./learned.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
@@ -26,9 +26,10 @@ export async function attribute(article: Article, reader: Reader): Promise<Attri
   if (article.language !== "en") return { attributions: [], notes: [] };
   const paragraphs = readParagraphs(article);
   const learned = await draftLearned(article.text, paragraphs, reader);
-  const drafts = paragraphs.flatMap((paragraph) =>
+  const combined = paragraphs.flatMap((paragraph) =>
     shareOutQuotations(paragraph, combine(learned.get(paragraph) ?? [], draftParagraph(paragraph))),
   );
+  const drafts = await partAtSemicolons(article.text, combined, reader);
   return finishAll(article, paragraphs, [...drafts, ...(await draftInside(article.text, drafts, reader))]);
 }
 

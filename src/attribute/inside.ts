@@ -2,8 +2,8 @@ import type { CueReading, Reader } from "#model";
 import { findQuotations, pushTo } from "#text";
 import type { Span } from "#types";
 import type { Draft } from "./draft.ts";
-import { holdsToken, type Phrase } from "./phrases.ts";
-import type { Paragraph, Token } from "./reading.ts";
+import { holdsToken, type Phrase, tokensOf } from "./phrases.ts";
+import { type Paragraph, sentenceAt, type Token } from "./reading.ts";
 import { isOfSaying } from "./verb-words.ts";
 
 /** Somebody's words, and the paragraph in which they stand. */
@@ -54,6 +54,42 @@ export function cuesByParagraph(drafts: readonly Draft[]): Map<Paragraph, Phrase
   const cues = new Map<Paragraph, Phrase[]>();
   for (const { paragraph, cue } of drafts) for (const phrase of cue) pushTo(cues, paragraph, phrase);
   return cues;
+}
+
+/** What stands behind the semicolons in contents, each up to the next one or the end of its sentence. */
+export function behindSemicolons(drafts: readonly Draft[]): Words[] {
+  return drafts
+    .filter(({ quotedIn }) => !quotedIn)
+    .flatMap(({ paragraph, content }) =>
+      tokensOf(paragraph, content)
+        .filter(isSemicolon)
+        .flatMap(({ at }) => clauseBehind(paragraph, at)),
+    );
+}
+
+function clauseBehind(paragraph: Paragraph, semicolon: number): Words[] {
+  const behind = paragraph.tokens.slice(semicolon + 1, sentenceAt(paragraph, semicolon)?.to);
+  const next = behind.findIndex(isSemicolon);
+  const [first, last] = [behind[0], behind.at(next < 0 ? -1 : next - 1)];
+  return first && last ? [{ paragraph, start: first.start, end: last.end }] : [];
+}
+
+function isSemicolon({ lower, quote }: Token): boolean {
+  return lower === ";" && quote < 0;
+}
+
+/** Whether a draft begins behind a semicolon, with whom it credits. */
+export function beginsBehindSemicolon({ paragraph: { tokens }, source, cue: [cue] }: Draft): boolean {
+  const before = tokens[(source?.from ?? 0) - 1];
+  return source !== null && cue !== undefined && source.to <= cue.from && before !== undefined && isSemicolon(before);
+}
+
+/** A draft whose content ends before another's source, if it goes on that far. */
+export function endedBefore(found: Draft, { paragraph, source }: Draft): Draft {
+  const end = (source?.from ?? 0) - 1;
+  if (found.paragraph !== paragraph || !holdsToken(found.content, end)) return found;
+  const content = found.content.flatMap(({ from, to }) => (from < end ? [{ from, to: Math.min(to, end) }] : []));
+  return { ...found, content };
 }
 
 function contentToRead({ paragraph, content, quotedIn }: Draft, cues: readonly Phrase[]): Words[] {

@@ -4,7 +4,16 @@ import type { Span } from "#types";
 import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
 import { contentOf } from "./contents.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
-import { contentsToRead, cuesByParagraph, quotationsToRead, readInside } from "./inside.ts";
+import {
+  beginsBehindSemicolon,
+  behindSemicolons,
+  contentsToRead,
+  cuesByParagraph,
+  endedBefore,
+  quotationsToRead,
+  readInside,
+  type Words,
+} from "./inside.ts";
 import { creditOf, withoutLeadingDay, withoutListenerBehind } from "./mending.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
@@ -57,15 +66,35 @@ const SURE_INSIDE = 0.7;
 
 /** What those who are credited by drafts say of others, where no draft has it; who says it comes first there, with the cue. */
 export async function draftInside(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
-  const inside = await readInside(text, contentsToRead(drafts), reader);
+  const inside = await draftWords(text, contentsToRead(drafts), reader, { least: SURE_INSIDE, quotedIn: true });
   const cues = cuesByParagraph(drafts);
+  return inside
+    .filter((found) => !overlaps(cues.get(found.paragraph) ?? [], found.cue))
+    .filter((found) => comesFirst(found) && !namesWork(found));
+}
+
+/** "The port says it held; the crew doubt it": contents end at a semicolon behind which the weights, reading on from there, see another credited. */
+export async function partAtSemicolons(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
+  const behind = await draftWords(text, behindSemicolons(drafts), reader, { least: reader.threshold, quotedIn: false });
+  const next = behind.filter(beginsBehindSemicolon);
+  const cues = cuesByParagraph(next);
+  const others = drafts.filter(({ paragraph, cue }) => !overlaps(cues.get(paragraph) ?? [], cue));
+  return [...others.map((found) => next.reduce(endedBefore, found)), ...next];
+}
+
+/** What the weights find in words that are read by themselves, as far as they are so sure of it. */
+async function draftWords(
+  text: string,
+  words: readonly Words[],
+  reader: Reader,
+  { least, quotedIn }: { readonly least: number; readonly quotedIn: boolean },
+): Promise<Draft[]> {
+  const inside = await readInside(text, words, reader);
   return inside.flatMap(({ cue, paragraph }) => {
     const sure = sureness(cue);
-    if (sure < SURE_INSIDE) return [];
+    if (sure < least) return [];
     const score = shareRight(sure, reader.calibration);
-    const found = draftOf(cue, paragraph, { method: reader.name, quotedIn: true, score });
-    const isNew = found && !overlaps(cues.get(paragraph) ?? [], found.cue);
-    return isNew && comesFirst(found) && !namesWork(found) ? [found] : [];
+    return draftOf(cue, paragraph, { method: reader.name, quotedIn, score }) ?? [];
   });
 }
 

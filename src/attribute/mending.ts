@@ -122,7 +122,7 @@ function whoTells(
   [cue]: readonly Phrase[],
 ): Pick<Draft, "source" | "cue"> | null {
   if (!cue || source.to !== cue.from) return null;
-  const words = paragraph.tokens.slice(cue.from, cue.to);
+  const words = paragraph.tokens.slice(source.from, cue.to);
   const verb = words.find(({ lower }) => TOLD.has(lower)); // as it stands in "had … tell"; "has told" is the speaker's own
   const had = verb && words.findLast(({ lemma, at }) => lemma === "have" && at < verb.at);
   if (!verb || !had) return null;

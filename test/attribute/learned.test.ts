@@ -68,6 +68,10 @@ describe("what the weights read", () => {
       "<source>We</source> <cue>had one baker tell us</cue> <content>that the ovens were cold</content>.",
     );
     expect(lines).toEqual(["one baker | tell | that the ovens were cold"]);
+    const outside = await attributed(
+      "<source>We had one baker</source> <cue>tell us</cue> <content>that the ovens were cold</content>.",
+    );
+    expect(outside.lines).toEqual(["one baker | tell | that the ovens were cold"]);
     const own = await attributed(
       "<source>The mayor</source> <cue>had the nerve to tell us</cue> <content>that it was cold</content>.",
     );
@@ -307,6 +311,20 @@ describe("what somebody is credited with", () => {
       `<source1>Orrin</source1> <cue1>said</cue1>: “<content1><source2>I</source2> <cue2>${verb}</cue2> <content2>the lock would hold</content2>, and said so twice</content1>.”`;
     expect(await readInTurn(told("thought"))).toHaveLength(1);
     expect(await readInTurn(told("believe"))).toHaveLength(2);
+  });
+  test("ends at a semicolon behind which another is credited.", async () => {
+    const parted = (between: string) =>
+      `<source1>The port</source1> <cue1>said</cue1> <content1>the lock was safe${between}<source2>two divers</source2> <cue2>doubt</cue2> <content2>all of it</content2></content1>.`;
+    expect(await readInTurn(parted("; "))).toEqual([
+      "The port | said | the lock was safe",
+      "two divers | doubt | all of it",
+    ]);
+    const whole = (between: string) => `The port | said | the lock was safe${between}two divers doubt all of it`;
+    expect(await readInTurn(parted(" and "))).toEqual([whole(" and ")]);
+    expect(await readInTurn(parted("; from what "))).toEqual([whole("; from what ")]);
+    expect(await readInTurn(parted("; "), 0.4)).toEqual([whole("; ")]);
+    const three = parted("; ").replace(".", "; <source3>the crew</source3> <cue3>deny</cue3> <content3>it</content3>.");
+    expect(await readInTurn(three)).toEqual(["The port | said | the lock was safe", "two divers | doubt | all of it"]);
   });
   test("is left alone where it has no verb of saying.", async () => {
     const silent =
