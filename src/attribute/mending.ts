@@ -80,6 +80,10 @@ const TOLD = new Set(["tell", "inform", "notify", "assure"]);
 const SAID_OF = new Set([
   ...TOLD,
   "ask",
+  "advise",
+  "urge",
+  "warn",
+  "order",
   "accuse",
   "criticize",
   "criticise",

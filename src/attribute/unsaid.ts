@@ -2,6 +2,7 @@
 import { isVerb } from "#text";
 import type { Draft } from "./draft.ts";
 import {
+  holdsToken,
   isReduced,
   liesIn,
   nounPhraseFrom,
@@ -31,7 +32,24 @@ export function pronounInCue(
 /** "The tolls demanded by the port": whoever stands behind "by", where that is no part of the content. */
 export function withAgent(found: Draft): Draft {
   const agent = found.source ? null : agentOf(found);
-  return agent && !overlaps(found.content, [agent]) ? { ...found, source: agent } : found;
+  if (!agent) return found;
+  if (!overlaps(found.content, [agent])) return { ...found, source: agent };
+  return holdsToken(found.cue, agent.from - 1) ? withAgentOfContent(found, agent) : found;
+}
+
+/** What ends whoever stands behind "by" where all of it is read as content: "accused by | the port of greed". */
+const BEGINS_CHARGE = new Set(["of", "to", "for", "as"]);
+
+/** "Was accused by", where the weights take whoever accuses for the beginning of what is said. */
+function withAgentOfContent(found: Draft, agent: Phrase): Draft {
+  const { tokens } = found.paragraph;
+  const piece = found.content.find(({ from }) => from === agent.from);
+  if (!piece) return found;
+  const within = tokens.slice(agent.from, piece.to);
+  const charge = within.findLast(({ lower, at }) => BEGINS_CHARGE.has(lower) && at > agent.from && at < agent.to);
+  const to = agent.to < piece.to ? agent.to : (charge?.at ?? piece.to);
+  const content = found.content.map((one) => (one === piece ? { from: to, to: piece.to } : one));
+  return to < piece.to ? { ...found, source: { from: agent.from, to }, content } : found;
 }
 
 function agentOf({ paragraph, cue }: Draft): Phrase | null {

@@ -21,6 +21,14 @@ const named = [
   ],
   ["<content>The tolls</content> <cue>demanded</cue> by the port were paid.", "the port | demanded | The tolls"],
   ["<content>The tolls</content> were <cue>wanted by</cue> the port.", "the port | wanted by | The tolls"],
+  [
+    "<content>The tolls</content> were <cue>likened by</cue> <content>the port to a gift</content>.",
+    "the port | likened by | The tolls … to a gift",
+  ],
+  [
+    "<content>The tolls</content> were <cue>likened</cue> <content>by the port to a gift</content>.",
+    " | likened | The tolls … by the port to a gift",
+  ],
   ["<content>The tolls</content> are <cue>expected</cue> by 2050.", " | expected | The tolls"],
   ["On Monday Orrin rose, <cue>calling</cue> <content>it a wreck</content>.", "Orrin | calling | it a wreck"],
   ["After <cue>calling</cue> <content>it a wreck</content>, Orrin sat down.", "Orrin | calling | it a wreck"],
@@ -33,6 +41,7 @@ test.each(named)("%s", async (marked, line) => {
 
 /** Whom the weights take for the source, though something is said to or of them. */
 const saidOf = [
+  ["<source>Orrin</source> <cue>was advised</cue> <content>to leave</content>.", " | was advised | to leave"],
   [
     "<source>Orrin</source> <cue>has been criticized for</cue> <content>the tolls</content>.",
     " | has been criticized for | the tolls",
