@@ -1,7 +1,7 @@
 import { type Calibration, type CueReading, type Reader, ROLES } from "#model";
 import { pushTo } from "#text";
 import type { Span } from "#types";
-import { BESIDE_QUOTATION, namesWork, saysQuotation } from "./beside-quotation.ts";
+import { BESIDE_QUOTATION, saysQuotation } from "./beside-quotation.ts";
 import { contentOf } from "./contents.ts";
 import { type Draft, draft, trimPhrase } from "./draft.ts";
 import {
@@ -15,6 +15,7 @@ import {
   type Words,
 } from "./inside.ts";
 import { creditOf, withoutLeadingDay, withoutListenerBehind } from "./mending.ts";
+import { givesName, namesWork } from "./naming.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
@@ -44,7 +45,7 @@ export async function draftLearned(
     if (!paragraph || sure < reader.threshold * BESIDE_QUOTATION) continue;
     const score = shareRight(sure, reader.calibration);
     const found = draftOf(cue, paragraph, { method: reader.name, quotedIn, score });
-    if (!found || namesWork(found) || (sure < reader.threshold && !saysQuotation(found))) continue;
+    if (!found || (sure < reader.threshold && !saysQuotation(found))) continue;
     if (quotedIn && tellsOfOneself(found)) continue;
     pushTo(drafts, found.paragraph, found);
   }
@@ -70,7 +71,7 @@ export async function draftInside(text: string, drafts: readonly Draft[], reader
   const cues = cuesByParagraph(drafts);
   return inside
     .filter((found) => !overlaps(cues.get(found.paragraph) ?? [], found.cue))
-    .filter((found) => comesFirst(found) && !namesWork(found));
+    .filter((found) => comesFirst(found));
 }
 
 /** "The port says it held; the crew doubt it": contents end at a semicolon behind which the weights, reading on from there, see another credited. */
@@ -134,7 +135,8 @@ function draftOf(
     ...how,
     polarity: polarityOfWords(cueTokens),
   };
-  return draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+  const found = draft(paragraph, parts, introduces(paragraph) && !how.quotedIn);
+  return found && !givesName(found) && !namesWork(found) ? found : null;
 }
 
 /** Units that follow each other in one role, as spans, by role. */

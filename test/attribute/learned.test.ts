@@ -99,6 +99,38 @@ describe("what the weights read", () => {
     );
     expect(all.lines).toEqual(["Venn | noted | which … had sunk twice, at great cost"]);
   });
+  test("goes on behind a credit where it breaks off before it.", async () => {
+    const broken = await attributed(
+      "<content>The ferry was</content>, <source>a clerk</source> <cue>noted</cue>, an old one of the port. It sank.",
+    );
+    expect(broken.lines).toEqual(["a clerk | noted | The ferry was … an old one of the port"]);
+    const whole = await attributed(
+      "<content>The ferry was old</content>, <source>a clerk</source> <cue>noted</cue>, shaking his head.",
+    );
+    expect(whole.lines).toEqual(["a clerk | noted | The ferry was old"]);
+  });
+  test("lies before a credit that a semicolon ends.", async () => {
+    const { lines } = await attributed(
+      "It rained; the lock had held, <source>the port</source> <cue>noted</cue>; <content>the crew had left by then</content>.",
+    );
+    expect(lines).toEqual(["the port | noted | the lock had held"]);
+    const colon = await attributed(
+      "It rained, <source>the port</source> <cue>noted</cue>: <content>the crew had left by then</content>.",
+    );
+    expect(colon.lines).toEqual(["the port | noted | the crew had left by then"]);
+  });
+  test("is none where a name is given, and nobody is said to give it.", async () => {
+    const known = await attributed(
+      "<content>The line</content>, <cue>known as</cue> <content>the Crooked Mile</content>, shut.",
+    );
+    expect(known.lines).toEqual([]);
+    const named = await attributed(
+      "<source>The line</source>, <cue>nicknamed</cue> <content>the Crooked Mile</content>, shut.",
+    );
+    expect(named.lines).toEqual([]);
+    const given = await attributed("<source>The crew</source> <cue>dubbed</cue> <content>him a fool</content>.");
+    expect(given.lines).toEqual(["The crew | dubbed | him a fool"]);
+  });
   test("has whoever is told in neither, but whoever is told to do something in its content.", async () => {
     const told = await attributed(
       "<source>Venn</source> was <cue>telling</cue> <content>a crowd of dockers that the ferry was safe</content>.",
