@@ -12,16 +12,19 @@ export function contentOf(
   source: Phrase | null,
   cue: readonly Phrase[],
 ): readonly Phrase[] {
-  const credit = creditSpan(source, cue);
+  const credit = creditSpan(paragraph, source, cue);
   const within = beforeSemicolon(paragraph, withinItsClause(paragraph, read, credit), credit);
   const said = withoutTopic(paragraph, withoutListener(paragraph, within, cue), cue);
-  return withRelative(paragraph, withRest(paragraph, said, credit), source, cue);
+  const whole = withSubject(paragraph, withRest(paragraph, said, credit), credit);
+  return withRelative(paragraph, whole, source, cue);
 }
 
-/** From the first to the last of who is credited and the cue. */
-function creditSpan(source: Phrase | null, cue: readonly Phrase[]): Phrase {
+/** From the first to the last of who is credited and the cue, with an "as" before them. */
+function creditSpan({ tokens }: Paragraph, source: Phrase | null, cue: readonly Phrase[]): Phrase {
   const group = [...cue, ...(source ? [source] : [])];
-  return { from: Math.min(...group.map(({ from }) => from)), to: Math.max(...group.map(({ to }) => to)) };
+  const from = Math.min(...group.map((one) => one.from));
+  const to = Math.max(...group.map((one) => one.to));
+  return { from: tokens[from - 1]?.lower === "as" ? from - 1 : from, to };
 }
 
 function isBetweenCommas({ tokens }: Paragraph, { from, to }: Phrase): boolean {
@@ -95,6 +98,19 @@ function behindTopic({ tokens }: Paragraph, piece: Phrase): Phrase | null {
   if (pause?.at === piece.from || !pauses || said.some(({ quote }) => quote < 0)) return piece;
   if (said.length > 0) return { from: piece.to - said.length, to: piece.to };
   return isTopic ? null : piece;
+}
+
+/** "The ferry, she said, was late": what is said of it behind a credit has it, before the credit, for its subject. */
+function withSubject(paragraph: Paragraph, content: readonly Phrase[], credit: Phrase): readonly Phrase[] {
+  const { tokens } = paragraph;
+  const [first] = content;
+  const sentence = sentenceAt(paragraph, credit.from);
+  if (first?.from !== credit.to + 1 || !sentence || !isBetweenCommas(paragraph, credit)) return content;
+  const verb = tokens.slice(first.from, first.to).find(({ pos }) => pos !== "ADV");
+  const subject = tokens.slice(sentence.from, credit.from - 1);
+  const isSubject = isVerb(verb) && !verb?.lower.endsWith("ing") && subject.some(({ pos }) => NAMING.has(pos));
+  if (!isSubject || [...subject, verb].some((token) => (token?.quote ?? 0) >= 0)) return content;
+  return [{ from: sentence.from, to: credit.from - 1 }, ...content];
 }
 
 const CLAUSE_PRONOUNS = new Set(["which", "who", "whom", "whose"]);

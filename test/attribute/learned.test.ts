@@ -109,6 +109,22 @@ describe("what the weights read", () => {
     );
     expect(whole.lines).toEqual(["a clerk | noted | The ferry was old"]);
   });
+  test("has its subject, where that stands before a credit and the rest behind it.", async () => {
+    const plain = await attributed(
+      "It rained. The ferry, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.",
+    );
+    expect(plain.lines).toEqual(["a clerk | noted | The ferry … was late"]);
+    const behindAs = await attributed(
+      "The ferry, as <source>a clerk</source> <cue>pointed out</cue>, <content>usually comes late</content>.",
+    );
+    expect(behindAs.lines).toEqual(["a clerk | pointed out | The ferry … usually comes late"]);
+    const clause = await attributed(
+      "In May, <source>a clerk</source> <cue>noted</cue>, <content>the ferry was late</content>.",
+    );
+    expect(clause.lines).toEqual(["a clerk | noted | the ferry was late"]);
+    const tie = await attributed("And, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.");
+    expect(tie.lines).toEqual(["a clerk | noted | was late"]);
+  });
   test("lies before a credit that a semicolon ends.", async () => {
     const { lines } = await attributed(
       "It rained; the lock had held, <source>the port</source> <cue>noted</cue>; <content>the crew had left by then</content>.",
