@@ -125,6 +125,20 @@ describe("what the weights read", () => {
     const tie = await attributed("And, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.");
     expect(tie.lines).toEqual(["a clerk | noted | was late"]);
   });
+  test("begins with the sentence of a credit that ends it, but for a quotation.", async () => {
+    const reported = await attributed(
+      "<content>It rained all day. The lock held</content>, <source>the port</source> <cue>noted</cue>. It sank.",
+    );
+    expect(reported.lines).toEqual(["the port | noted | The lock held"]);
+    const quoted = await attributed(
+      "<content>“It rained all day. The lock held,”</content> <source>the port</source> <cue>noted</cue>. It sank.",
+    );
+    expect(quoted.lines).toEqual(["the port | noted | “It rained all day. The lock held,”"]);
+    const behind = await attributed(
+      "<source>The port</source> <cue>maintains</cue> <content>that it rained all day. The lock held</content>.",
+    );
+    expect(behind.lines).toEqual(["The port | maintains | that it rained all day. The lock held"]);
+  });
   test("lies before a credit that a semicolon ends.", async () => {
     const { lines } = await attributed(
       "It rained; the lock had held, <source>the port</source> <cue>noted</cue>; <content>the crew had left by then</content>.",
