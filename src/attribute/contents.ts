@@ -32,14 +32,16 @@ function isBetweenCommas({ tokens }: Paragraph, { from, to }: Phrase): boolean {
   return tokens[from - 1]?.lower === "," && tokens[to]?.lower === ",";
 }
 
-/** "It rained. The lock held, the port said": what is reported before a credit is of its sentence (97 of 100 in PolNeAR's training articles). */
+/** "It rained. The lock held, the port said": what is reported is of its credit's sentence (97 of 100 in PolNeAR's training articles). */
 function withinItsSentence(paragraph: Paragraph, content: readonly Phrase[], credit: Phrase): readonly Phrase[] {
-  const [first, ...others] = content;
+  const { tokens } = paragraph;
+  const [only, ...others] = content;
   const sentence = sentenceAt(paragraph, credit.from);
-  if (!first || !sentence || others.length > 0 || first.from >= sentence.from || first.to <= sentence.from)
-    return content;
-  const isQuoted = paragraph.tokens.slice(first.from, first.to).some(({ quote }) => quote >= 0);
-  return isQuoted || first.to > credit.from ? content : [{ from: sentence.from, to: first.to }];
+  if (!only || !sentence || others.length > 0 || (only.from < credit.to && credit.from < only.to)) return content;
+  const part = { from: Math.max(only.from, sentence.from), to: Math.min(only.to, sentence.to) };
+  const isList = tokens[only.from - 1]?.lower === ":";
+  const isQuoted = tokens.slice(only.from, only.to).some(({ quote }) => quote >= 0);
+  return part.from >= part.to || isList || isQuoted ? content : [part];
 }
 
 /** "It held, the port said; the crew left": behind a credit and a semicolon stands nothing of it (none of 7 in PolNeAR's training articles). */

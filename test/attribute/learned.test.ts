@@ -125,7 +125,7 @@ describe("what the weights read", () => {
     const tie = await attributed("And, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.");
     expect(tie.lines).toEqual(["a clerk | noted | was late"]);
   });
-  test("begins with the sentence of a credit that ends it, but for a quotation.", async () => {
+  test("is of the sentence of its credit, but for a quotation and a list.", async () => {
     const reported = await attributed(
       "<content>It rained all day. The lock held</content>, <source>the port</source> <cue>noted</cue>. It sank.",
     );
@@ -137,7 +137,11 @@ describe("what the weights read", () => {
     const behind = await attributed(
       "<source>The port</source> <cue>maintains</cue> <content>that it rained all day. The lock held</content>.",
     );
-    expect(behind.lines).toEqual(["The port | maintains | that it rained all day. The lock held"]);
+    expect(behind.lines).toEqual(["The port | maintains | that it rained all day"]);
+    const listed = await attributed(
+      "<source>The port</source> <cue>maintains</cue>: <content>It rained all day. The lock held</content>.",
+    );
+    expect(listed.lines).toEqual(["The port | maintains | It rained all day. The lock held"]);
   });
   test("lies before a credit that a semicolon ends.", async () => {
     const { lines } = await attributed(
