@@ -134,6 +134,14 @@ describe("what the weights read", () => {
       "<content>“It rained all day. The lock held,”</content> <source>the port</source> <cue>noted</cue>. It sank.",
     );
     expect(quoted.lines).toEqual(["the port | noted | “It rained all day. The lock held,”"]);
+    const before = await attributed(
+      "<content>Why did it hold? It rained. “The lock is new,”</content> <source>the port</source> <cue>noted</cue>.",
+    );
+    expect(before.lines).toEqual(["the port | noted | “The lock is new,”"]);
+    const inPart = await attributed(
+      "<content>It is a “new lock”</content>, <source>the port</source> <cue>noted</cue>.",
+    );
+    expect(inPart.lines).toEqual(["the port | noted | It is a “new lock”"]);
     const behind = await attributed(
       "<source>The port</source> <cue>maintains</cue> <content>that it rained all day. The lock held</content>.",
     );
