@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
-import { withAgent, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
+import { sentenceAt } from "./reading.ts";
+import { withAgent, withInverted, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
 import { parenthetical } from "./verb-words.ts";
 
 /**
@@ -15,7 +16,7 @@ export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Dra
   const speaking = [...kept, ...known];
   const rest = kept
     .map((found) => withSharedSubject(found, speaking))
-    .map((found) => withSubjectOfMain(withAgent(withSpeaker(found, ruled))));
+    .map((found) => withSubjectOfMain(withInverted(withAgent(withSpeaker(ofItsSentence(found, ruled), ruled)))));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];
 }
@@ -26,11 +27,19 @@ export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Dra
  */
 const RULE_KNOWS = new Set(["signed-quotation", "headline-colon", "speaker", "claim-quotes"]);
 const RULE_CREDITS = new Set(["quoted-as-saying", "citing"]);
-const RULE_ADDS = new Set(["reportedly", "asked-to"]);
+const RULE_ADDS = new Set(["reportedly", "asked-to", "in-the-words-of"]);
 
 function overrides(ruled: Draft, learned: readonly Draft[]): boolean {
   if (RULE_CREDITS.has(ruled.method)) return true;
   return RULE_KNOWS.has(ruled.method) && !learned.some((found) => !found.quotedIn && overlaps(found.cue, ruled.cue));
+}
+
+/** Who speaks in the cue's own sentence, where the rules see somebody there and the weights take somebody from an earlier one. */
+function ofItsSentence(found: Draft, ruled: readonly Draft[]): Draft {
+  const sentence = found.cue[0] && sentenceAt(found.paragraph, found.cue[0].from);
+  if (!sentence || !found.source || found.source.to > sentence.from || found.source.from >= sentence.from) return found;
+  const own = ruled.find(({ source, cue }) => source && source.from >= sentence.from && overlaps(cue, found.cue));
+  return own ? { ...found, source: own.source } : found;
 }
 
 /** "…, saying that", "…, reported the Echo": a participle and a verb of saying have the source that the rules find, where the weights find none. */

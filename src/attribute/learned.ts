@@ -77,10 +77,11 @@ export async function draftInside(text: string, drafts: readonly Draft[], reader
 /** "The port says it held; the crew doubt it": contents end at a semicolon behind which the weights, reading on from there, see another credited. */
 export async function partAtSemicolons(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
   const behind = await draftWords(text, behindSemicolons(drafts), reader, { least: reader.threshold, quotedIn: false });
-  const next = behind.filter(beginsBehindSemicolon);
-  const cues = cuesByParagraph(next);
+  const read = behind.filter(beginsBehindSemicolon);
+  const cues = cuesByParagraph(read);
   const others = drafts.filter(({ paragraph, cue }) => !overlaps(cues.get(paragraph) ?? [], cue));
-  return [...others.map((found) => next.reduce(endedBefore, found)), ...next];
+  const next = [...read, ...others.filter((found) => found.method !== reader.name && beginsBehindSemicolon(found))];
+  return [...others.map((found) => next.reduce(endedBefore, found)), ...read];
 }
 
 /** What the weights find in words that are read by themselves, as far as they are so sure of it. */

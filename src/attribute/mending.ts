@@ -106,7 +106,7 @@ function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]):
   const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
   if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
-  return before?.pos === "AUX" && before.lemma === "be";
+  return before?.lemma === "be" || before?.lower === "being";
 }
 
 function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolean {

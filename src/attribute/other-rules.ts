@@ -5,7 +5,7 @@ import { cueNouns, headlineTopics, people, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
-  const everywhere = [accordingTo, claimThat, reportedly, headlineColon, claimQuotes];
+  const everywhere = [accordingTo, inTheWordsOf, claimThat, reportedly, headlineColon, claimQuotes];
   const atHead = clause.from === 0 ? [speakerColon, namedColon, signedQuotation] : [];
   return [...everywhere, ...atHead].flatMap((rule) => rule(paragraph, clause));
 }
@@ -30,6 +30,51 @@ function accordingTo(paragraph: Paragraph, clause: Clause): Draft[] {
     if (one) found.push(one);
   }
   return found;
+}
+
+/** What somebody has of a thing, and says. */
+const VIEWS = new Set(["words", "view", "opinion", "phrase", "judgment", "judgement", "estimation", "verdict"]);
+/** Nobody's but the writer's. */
+const OWN = new Set(["my", "our"]);
+
+/** In the words of Orrin, the quay is “a sieve”. / The quay is, in her view, a sieve. */
+function inTheWordsOf(paragraph: Paragraph, clause: Clause): Draft[] {
+  const { tokens } = paragraph;
+  return tokens.slice(clause.from, clause.to).flatMap(({ at, lower, quote }) => {
+    if (lower !== "in" || quote >= 0) return [];
+    const credit = wordsOf(paragraph, at, clause) ?? viewOf(paragraph, at, clause);
+    if (!credit) return [];
+    const content = [
+      { from: clause.from, to: at },
+      { from: credit.to, to: clause.to },
+    ];
+    return draft(paragraph, { ...credit, content, method: "in-the-words-of", score: 0.7 }) ?? [];
+  });
+}
+
+/** Who is credited by what, and where that ends. */
+interface Credit extends Pick<Draft, "source" | "cue"> {
+  readonly to: number;
+}
+
+/** "in the words of Orrin" */
+function wordsOf(paragraph: Paragraph, at: number, clause: Clause): Credit | null {
+  const [the, noun, of] = paragraph.tokens.slice(at + 1, at + 4);
+  if (the?.lower !== "the" || !VIEWS.has(noun?.lower ?? "") || of?.lower !== "of") return null;
+  const source = nounPhraseFrom(paragraph, at + 4, clause.to);
+  return source && { source, cue: [{ from: at, to: at + 4 }], to: source.to };
+}
+
+/** "in her view", "in the mayor's own words" */
+function viewOf(paragraph: Paragraph, at: number, clause: Clause): Credit | null {
+  const noun = paragraph.tokens.slice(at + 2, Math.min(at + 8, clause.to)).find(({ lower }) => VIEWS.has(lower));
+  const source = noun ? possessorBefore(paragraph, noun.at, at + 1) : null;
+  if (!noun || source?.from !== at + 1 || OWN.has(paragraph.tokens[source.from]?.lower ?? "")) return null;
+  const words = [
+    { from: at, to: at + 1 },
+    { from: source.to, to: noun.at + 1 },
+  ];
+  return { source, cue: words, to: noun.at + 1 };
 }
 
 /** his claim that the quay was safe */

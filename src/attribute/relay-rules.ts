@@ -1,3 +1,4 @@
+import { organizationNouns } from "#words";
 import { draft } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
 import { nounPhraseFrom, type Phrase, subjectBefore } from "./phrases.ts";
@@ -51,8 +52,15 @@ export const citing: Rule = (cue, _cues, before) => {
   });
 };
 
-/** Somebody can be cited for a report; a law or a reason is something else. */
-function namesPeople(paragraph: Paragraph, phrase: Phrase): boolean {
-  const words = paragraph.tokens.slice(phrase.from, phrase.to);
-  return words.some((token) => people.has(token.lemma) || people.has(token.lower));
+/** Somebody can be cited for a report, and a body that speaks as one ("the electoral commission"); a law or a reason is something else. */
+function namesPeople({ tokens }: Paragraph, phrase: Phrase): boolean {
+  const isHead = ({ at }: Token) => at + 1 >= phrase.to || !NOUNS.has(tokens[at + 1]?.pos ?? "");
+  return tokens
+    .slice(phrase.from, phrase.to)
+    .some(
+      (token) =>
+        people.has(token.lemma) || people.has(token.lower) || (organizationNouns.has(token.lower) && isHead(token)),
+    );
 }
+
+const NOUNS = new Set(["NOUN", "PROPN"]);

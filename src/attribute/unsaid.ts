@@ -63,6 +63,19 @@ function agentOf({ paragraph, cue }: Draft): Phrase | null {
   return agent && mayAct(tokens.slice(agent.from, agent.to)) ? agent : null;
 }
 
+/** “It leaks,” roared Orrin: whoever stands behind a verb to which a quotation leads, where they are read as words of it. */
+export function withInverted(found: Draft): Draft {
+  const { paragraph, source, cue, content } = found;
+  const [verb] = cue;
+  const behind = content.find(({ from }) => from === verb?.to);
+  const leads = content.some(({ to }) => to === verb?.from && (paragraph.tokens[to - 1]?.quote ?? -1) >= 0);
+  if (source || !behind || !leads) return found;
+  const words = paragraph.tokens.slice(behind.from, behind.to);
+  const isSomebody =
+    words.some(({ pos }) => ENDS_SOMEBODY.has(pos)) && !words.some((token) => isVerb(token) || token.quote >= 0);
+  return isSomebody ? { ...found, source: behind, content: content.filter((one) => one !== behind) } : found;
+}
+
 const BEGINS_SOMEBODY = new Set(["DET", "PROPN", "PRON"]);
 
 /** "By Orrin", "by the port", "by critics"; not "by 2050", "by hand". */

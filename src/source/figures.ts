@@ -1,4 +1,5 @@
 import type { Span } from "#types";
+import { organizationNouns } from "#words";
 import { addFigure, type Cast, emptyCast } from "./cast.ts";
 import { anonymousFigure, indefinitePeople } from "./indefinite.ts";
 import { type Figure, newFigure } from "./model.ts";
@@ -8,7 +9,7 @@ import { enrich, findFull, findShort, hasGivenName, isCourtesy, noteRoles, perso
 import { appositionBehind, readPhrase, unarticled } from "./reading.ts";
 import { bodiesAmong, kindOfRun, roleBefore } from "./runs.ts";
 import { isQuoted, type Survey, sentenceAt } from "./survey.ts";
-import { organizationNouns, roles } from "./vocabulary.ts";
+import { roles } from "./vocabulary.ts";
 
 /** Reads the names of an article's body: people by full name, organizations and outlets first, then every mention in order. */
 export function castOf(survey: Survey, outlets: readonly OutletPlace[]): Cast {

@@ -1,4 +1,5 @@
 import type { Span } from "#types";
+import { organizationNouns } from "#words";
 import { addFigure, type Cast, findUnnamed, lastSpokenOf, outletIn } from "./cast.ts";
 import { figureOfRun, organizationFigure, outletFigure } from "./figures.ts";
 import { lowerFirst, plainDescription } from "./indefinite.ts";
@@ -6,7 +7,7 @@ import { type Figure, newFigure } from "./model.ts";
 import { findNameRuns } from "./names.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { type Reading, readPhrase } from "./reading.ts";
-import { isCommonNoun, organizationNouns } from "./vocabulary.ts";
+import { isCommonNoun } from "./vocabulary.ts";
 
 /** A phrase without a name of its own, and where it stands. */
 export interface Described {

@@ -1,5 +1,6 @@
 import type { Span } from "#types";
-import { functionWords, type Gender, nameParticles, organizationNouns, roles, titles } from "./vocabulary.ts";
+import { organizationNouns } from "#words";
+import { functionWords, type Gender, nameParticles, roles, titles } from "./vocabulary.ts";
 
 /** A run of capitalised words: a name, or a title with one. */
 export interface NameRun extends Span {

@@ -1,8 +1,16 @@
 import type { Article, Span } from "#types";
-import { findOutlets, type NameEntry, nameFinder, outletEntries, outletNamed, outlets } from "#words";
+import {
+  findOutlets,
+  type NameEntry,
+  nameFinder,
+  organizationNouns,
+  outletEntries,
+  outletNamed,
+  outlets,
+} from "#words";
 import { type NameRun, nameKey } from "./names.ts";
 import { lastIndexBefore, type Survey } from "./survey.ts";
-import { functionWords, newspaperWords, organizationNouns, reportingVerbs } from "./vocabulary.ts";
+import { functionWords, newspaperWords, reportingVerbs } from "./vocabulary.ts";
 
 /** An outlet's name where it stands in an article. */
 export interface OutletPlace extends Span {

@@ -1,5 +1,6 @@
+import { organizationNouns } from "#words";
 import { type NameRun, nameKey, titleLength } from "./names.ts";
-import { companyWords, isCommonNoun, newspaperWords, organizationNouns, roles } from "./vocabulary.ts";
+import { companyWords, isCommonNoun, newspaperWords, roles } from "./vocabulary.ts";
 
 /** What a capitalised run names, by its own words and those around it; "bare" is one word that may be anything. */
 type RunKind = "person" | "organization" | "bare" | "none";

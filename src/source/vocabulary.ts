@@ -1,4 +1,5 @@
 import { readWordList, readWordTable } from "#text";
+import { organizationNouns } from "#words";
 
 /** What a gender word states; null where nothing is stated. */
 export type Gender = "f" | "m" | null;
@@ -46,8 +47,6 @@ export const numbers: ReadonlyMap<string, NumberWord> = new Map(
     { least: Number(least), most: most === "" ? null : Number(most) },
   ]),
 );
-/** Bodies that speak as one, lower case. */
-export const organizationNouns = list("organization-nouns");
 /** Last words of newspapers' and stations' names, with their capital. */
 export const newspaperWords = list("newspaper-words");
 /** Last words of firms' names, with their capital. */

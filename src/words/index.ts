@@ -7,6 +7,7 @@ export {
   type OutletMention,
   outletEntries,
 } from "./find-outlets.ts";
+export { organizationNouns } from "./organizations.ts";
 export {
   isAgencyName,
   isCommonWord,

@@ -278,6 +278,16 @@ describe("what the weights read", () => {
 });
 
 describe("rules beside the weights", () => {
+  test("have who speaks in the sentence of a cue, where the weights read somebody from the one before.", async () => {
+    const { lines } = await attributed(
+      "It was <source>the clerk</source> who left. In a note the port <cue>claimed</cue> <content>that it was safe</content>.",
+    );
+    expect(lines).toEqual(["the port | claimed | that it was safe"]);
+    const unseen = await attributed(
+      "They asked <source>the clerk</source>. <cue>Claimed</cue> <content>it was safe</content>.",
+    );
+    expect(unseen.lines).toEqual(["the clerk | Claimed | it was safe"]);
+  });
   test("know a signed quotation.", async () => {
     const { lines, attributions } = await attributed(
       "<content>“The quay was our home and it is gone for good</content>, <source>we</source> <cue>feel</cue>.” — Ilva Orrin, Tolm",

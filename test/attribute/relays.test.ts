@@ -21,6 +21,23 @@ describe("words on somebody else's word", () => {
       "The Tolm Echo <cue>reported</cue> <content>that the levy goes</content>, <cue>citing</cue> <source>two officials</source>.",
     );
   });
+  test("A body that speaks as one may be cited, also before what is reported.", () => {
+    check(
+      "The Tolm Echo <cue>reported</cue>, <cue>citing</cue> <source>the electoral commission</source>, <content>that turnout fell</content>.",
+    );
+    check(
+      "<source><source2>The Tolm Echo</source2></source> <cue>reported</cue> <content>that turnout fell</content>, <cue2>citing</cue2> <content2>the rain</content2>.",
+    );
+  });
+  test("Somebody's words, view or opinion credit them with the sentence.", () => {
+    check("<cue>In the words of</cue> <source>the harbour master</source>, <content>the quay was “a sieve”</content>.");
+    check("<content>The quay sank</content>, <cue>in the opinion of</cue> <source>two clerks</source>.");
+    check(
+      "<content>The quay is</content>, <cue>in</cue> <source>her</source> <cue>view</cue>, <content>a sieve</content>.",
+    );
+    check("The quay is, in my view, a sieve.");
+    check("The quay came in view of the town.");
+  });
   test("An agency that also reported holds what the inner source said.", () => {
     checkNested(
       "<content><source2>Two officials</source2> <cue2>said</cue2> <content2>the levy goes</content2></content>, <source>the Port Agency</source> <cue>also reported</cue>.",

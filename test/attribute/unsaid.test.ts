@@ -20,6 +20,14 @@ const named = [
     "The pier | promised | to the crew",
   ],
   ["<content>The tolls</content> <cue>demanded</cue> by the port were paid.", "the port | demanded | The tolls"],
+  [
+    "<content>“It leaks badly,”</content> <cue>roared</cue> <content>Orrin</content> on Sunday.",
+    "Orrin | roared | “It leaks badly,”",
+  ],
+  [
+    "<content>“It leaks badly,”</content> <cue>roared</cue> <content>and sank</content> on Sunday.",
+    " | roared | “It leaks badly,” … and sank",
+  ],
   ["<content>The tolls</content> were <cue>wanted by</cue> the port.", "the port | wanted by | The tolls"],
   [
     "<content>The tolls</content> were <cue>likened by</cue> <content>the port to a gift</content>.",
@@ -42,6 +50,7 @@ test.each(named)("%s", async (marked, line) => {
 /** Whom the weights take for the source, though something is said to or of them. */
 const saidOf = [
   ["<source>Orrin</source> <cue>was advised</cue> <content>to leave</content>.", " | was advised | to leave"],
+  ["<source>Orrin</source> <cue>is being advised</cue> <content>to leave</content>.", " | is being advised | to leave"],
   [
     "<source>Orrin</source> <cue>has been criticized for</cue> <content>the tolls</content>.",
     " | has been criticized for | the tolls",
