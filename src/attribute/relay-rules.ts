@@ -1,7 +1,7 @@
 import { organizationNouns } from "#words";
-import { draft } from "./draft.ts";
+import { type Draft, draft } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
-import { nounPhraseFrom, type Phrase, subjectBefore } from "./phrases.ts";
+import { nounPhraseFrom, type Phrase, subjectBefore, tokensOf } from "./phrases.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import type { Rule } from "./rule.ts";
 import { tokenOf } from "./starts.ts";
@@ -36,7 +36,7 @@ export const citing: Rule = (cue, _cues, before) => {
   if (cue.verb.lower !== "citing" && cue.verb.lower !== "quoting") return null;
   const reported = before.at(-1);
   const named = nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to);
-  if (!reported || !named || !namesPeople(cue.paragraph, named)) return null;
+  if (!reported || !named || !mayBeCited(cue.paragraph, named, reported)) return null;
   const content = reported.content.flatMap((phrase) =>
     phrase.from >= cue.group.from && phrase.to <= named.to
       ? []
@@ -52,15 +52,39 @@ export const citing: Rule = (cue, _cues, before) => {
   });
 };
 
-/** Somebody can be cited for a report, and a body that speaks as one ("the electoral commission"); a law or a reason is something else. */
-function namesPeople({ tokens }: Paragraph, phrase: Phrase): boolean {
-  const isHead = ({ at }: Token) => at + 1 >= phrase.to || !NOUNS.has(tokens[at + 1]?.pos ?? "");
-  return tokens
-    .slice(phrase.from, phrase.to)
-    .some(
-      (token) =>
-        people.has(token.lemma) || people.has(token.lower) || (organizationNouns.has(token.lower) && isHead(token)),
-    );
+/** Somebody can be cited for what is said, and a body that speaks as one for what is reported; a law or a reason is something else. */
+function mayBeCited(paragraph: Paragraph, phrase: Phrase, reported: Draft): boolean {
+  const words = paragraph.tokens.slice(phrase.from, phrase.to);
+  return (
+    words.some(({ lemma, lower }) => people.has(lemma) || people.has(lower)) ||
+    (isReport(reported) &&
+      words.some((token) => organizationNouns.has(token.lower) && endsName(paragraph, token, phrase)))
+  );
+}
+
+/** Nouns for those who report what others say. */
+const REPORTERS = new Set([
+  "agency",
+  "broadcaster",
+  "daily",
+  "media",
+  "newspaper",
+  "outlet",
+  "paper",
+  "radio",
+  "television",
+  "website",
+]);
+
+/** "The agency said", "Tolm Radio reported": who says "the rule stands, citing the court" says it themselves. */
+function isReport({ paragraph, source, cue }: Draft): boolean {
+  const isReporter = tokensOf(paragraph, source ? [source] : []).some(({ lower }) => REPORTERS.has(lower));
+  return isReporter || tokensOf(paragraph, cue).some(({ lemma }) => lemma === "report");
 }
 
 const NOUNS = new Set(["NOUN", "PROPN"]);
+
+/** Whether the noun is the last of those beside it: "the council", not "the council election". */
+function endsName({ tokens }: Paragraph, { at }: Token, { to }: Phrase): boolean {
+  return at + 1 >= to || !NOUNS.has(tokens[at + 1]?.pos ?? "");
+}

@@ -28,6 +28,12 @@ describe("words on somebody else's word", () => {
     check(
       "<source><source2>The Tolm Echo</source2></source> <cue>reported</cue> <content>that turnout fell</content>, <cue2>citing</cue2> <content2>the rain</content2>.",
     );
+    check(
+      "<source><source2>Orrin</source2></source> <cue>said</cue> <content>that the levy stands</content>, <cue2>citing</cue2> <content2>the supreme court</content2>.",
+    );
+    check(
+      "The paper <cue>said</cue> <content>that the levy stands</content>, <cue>citing</cue> <source>the supreme court</source>.",
+    );
   });
   test("Somebody's words, view or opinion credit them with the sentence.", () => {
     check("<cue>In the words of</cue> <source>the harbour master</source>, <content>the quay was “a sieve”</content>.");
