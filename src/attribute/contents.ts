@@ -96,6 +96,14 @@ const beforeSemicolon: Mending = (content, { paragraph: { tokens }, from, to, se
   return [{ from: clause ? clause.at + 1 : sentence.from, to: from - 1 }];
 };
 
+/** "The lock held, it was claimed": "it" stands for what is said, and says nothing more. */
+const withoutIt: Mending = (content, { paragraph: { tokens }, cue: [cue] }) =>
+  content.map((piece) => {
+    const [comma, it] = tokens.slice(piece.to - 2, piece.to);
+    const stands = piece.to === cue?.from && piece.to - piece.from > 2 && comma?.lower === "," && it?.lower === "it";
+    return stands ? { from: piece.from, to: piece.to - 2 } : piece;
+  });
+
 /** Behind those who are told these begin what they are told; a straight single mark may be an apostrophe. */
 const BEGINS_TOLD = new Set(["that", "whether", "how", "why", "“", '"', "‘"]);
 
@@ -178,6 +186,7 @@ const MENDINGS: readonly Mending[] = [
   withinItsSentence,
   withoutSentenceBefore,
   beforeSemicolon,
+  withoutIt,
   withoutListener,
   withoutTopic,
   withRest,

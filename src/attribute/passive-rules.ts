@@ -1,7 +1,9 @@
-import { draft } from "./draft.ts";
+import { isVerb } from "#text";
+import { draft, type VerbCue } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
 import { frameOf } from "./frames.ts";
 import { nounPhraseFrom, type Phrase, subjectBefore } from "./phrases.ts";
+import type { Token } from "./reading.ts";
 import { polarityOf, type Rule } from "./rule.ts";
 import { contentStart, tokenOf } from "./starts.ts";
 
@@ -35,7 +37,7 @@ export const expectedTo: Rule = (cue, cues) => {
 /** Finance minister was asked to resign. Who asked is not said. */
 export const askedTo: Rule = (cue, cues) => {
   if (!ADDRESSED.has(cue.key) || tokenOf(cue, cue.verb.at + 1)?.lower === "by") return null;
-  const from = contentStart(cue);
+  const from = askedFor(cue)?.at ?? contentStart(cue);
   return draft(cue.paragraph, {
     source: null,
     cue: [cue.group],
@@ -44,6 +46,15 @@ export const askedTo: Rule = (cue, cues) => {
     score: cue.share,
   });
 };
+
+/** How many words may stand between who is asked and what for: "on Monday", "at the weekend". */
+const REACH = 5;
+
+/** "to" where it begins what somebody is asked to do. */
+function askedFor({ paragraph: { tokens }, verb, clause }: VerbCue): Token | undefined {
+  const behind = tokens.slice(verb.at + 1, Math.min(verb.at + 1 + REACH, clause.to));
+  return behind.find(({ lower, at }) => lower === "to" && isVerb(tokens[at + 1]));
+}
 
 /** The plan was criticized by the mayor. */
 export const criticizedBy: Rule = (cue) => {

@@ -227,6 +227,12 @@ describe("what the weights read", () => {
     );
     expect(within.lines).toEqual(["the port | calls | it a gift"]);
   });
+  test("has no “it” that stands for it.", async () => {
+    const { lines } = await attributed("<content>The lock had held, it</content> <cue>was claimed</cue> on Monday.");
+    expect(lines).toEqual([" | was claimed | The lock had held"]);
+    const alone = await attributed("<content>It</content> <cue>was claimed</cue> on Monday.");
+    expect(alone.lines).toEqual([" | was claimed | It"]);
+  });
   test("has no topic and nobody spoken to before a quotation.", async () => {
     const topic = await attributed(
       "<content>“It leaks,”</content> <source>Venn</source> <cue>said of</cue> <content>the ferry that sank. “It always has.”</content>",

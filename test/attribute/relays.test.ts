@@ -132,5 +132,6 @@ describe("whose words they are", () => {
   });
   test("Whoever is asked to do something stands outside the content.", () => {
     check("<source>Orrin</source> <cue>urged</cue> the crew <content>to leave the quay</content>.");
+    check("The minister <cue>was asked</cue> at the weekend <content>to resign</content>.");
   });
 });
