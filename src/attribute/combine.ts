@@ -12,13 +12,23 @@ import { parenthetical } from "./verb-words.ts";
  */
 export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Draft[] {
   const known = ruled.filter((draft) => overrides(draft, learned));
-  const kept = learned.filter((found) => !known.some((draft) => standsFor(draft, found)));
+  const kept = withoutRepeats(learned).filter((found) => !known.some((draft) => standsFor(draft, found)));
   const speaking = [...kept, ...known];
   const rest = kept
     .map((found) => withSharedSubject(found, speaking))
     .map((found) => withSubjectOfMain(withInverted(withAgent(withSpeaker(ofItsSentence(found, ruled), ruled)))));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];
+}
+
+/** "However claimed", where the weights see a cue begin twice: of two with words of their cues and contents in common the surer. */
+function withoutRepeats(learned: readonly Draft[]): Draft[] {
+  const surestFirst = [...learned].sort((a, b) => b.score - a.score);
+  const repeats = (found: Draft, surer: Draft) =>
+    overlaps(found.cue, surer.cue) && overlaps(found.content, surer.content);
+  return learned.filter(
+    (found) => !surestFirst.slice(0, surestFirst.indexOf(found)).some((one) => repeats(found, one)),
+  );
 }
 
 /**

@@ -227,6 +227,12 @@ describe("what the weights read", () => {
     );
     expect(within.lines).toEqual(["the port | calls | it a gift"]);
   });
+  test("comes once where two cues have words in common.", async () => {
+    const { lines } = await attributed(
+      "<source1><source2>Two clerks</source2></source1> <cue1>however <cue2>claimed</cue2></cue1> <content1><content2>that it leaked</content2></content1>.",
+    );
+    expect(lines).toEqual(["Two clerks | however claimed | that it leaked"]);
+  });
   test("has no “it” that stands for it.", async () => {
     const { lines } = await attributed("<content>The lock had held, it</content> <cue>was claimed</cue> on Monday.");
     expect(lines).toEqual([" | was claimed | The lock had held"]);
