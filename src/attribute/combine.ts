@@ -25,7 +25,7 @@ export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Dra
 function withoutRepeats(learned: readonly Draft[]): Draft[] {
   const surestFirst = [...learned].sort((a, b) => b.score - a.score);
   const repeats = (found: Draft, surer: Draft) =>
-    overlaps(found.cue, surer.cue) && overlaps(found.content, surer.content);
+    found.quotedIn === surer.quotedIn && overlaps(found.cue, surer.cue) && overlaps(found.content, surer.content);
   return learned.filter(
     (found) => !surestFirst.slice(0, surestFirst.indexOf(found)).some((one) => repeats(found, one)),
   );

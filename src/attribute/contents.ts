@@ -1,8 +1,7 @@
 /** What is said, as the weights read it, mended where rules see more: one rule after the other, each for one way in which words go astray. */
 import { isVerb } from "#text";
-import { isSaying } from "./beside-quotation.ts";
 import { NAMING, TALES } from "./mending.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, tokensOf } from "./phrases.ts";
 import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 import { addressing } from "./verb-words.ts";
 
@@ -68,11 +67,25 @@ function within(phrase: Phrase, outer: Phrase): Phrase[] {
 const withinItsSentence: Mending = (content, { paragraph: { tokens }, from, to, sentence }) => {
   const [only, ...others] = content;
   if (!only || others.length > 0 || (only.from < to && from < only.to)) return content;
-  const isList = tokens[only.from - 1]?.lower === ":";
+  const isList = tokens.slice(Math.max(0, only.from - 1), sentence.to).some(({ lower }) => lower === ":");
   const isQuoted = tokens.slice(only.from, only.to).some(({ quote }) => quote >= 0);
-  const part = within(only, sentence);
-  return part.length === 0 || isList || isQuoted ? content : part;
+  const [part] = within(only, sentence);
+  if (!part || isList || isQuoted || part.to - part.from < LEAST) return content;
+  const isCutWell =
+    (part.from === only.from || isEnd(tokens, part.from)) && (part.to === only.to || isEnd(tokens, part.to));
+  return isCutWell ? [part] : content;
 };
+
+/** Fewer words are no sentence, but stand for those that follow: "Orrin said this. …" */
+const LEAST = 3;
+
+/** A word that is no short form ("p.m.", "Corp.", "et al."), so that a full stop behind it ends a sentence. */
+const PLAIN_WORD = /^\p{Ll}{3,}$|^\p{L}\p{Ll}{4,}$/u;
+
+function isEnd(tokens: readonly Token[], at: number): boolean {
+  const [word, mark] = tokens.slice(Math.max(0, at - 2), at);
+  return mark?.lower === "?" || (mark?.lower === "." && PLAIN_WORD.test(word?.text ?? ""));
+}
 
 const SENTENCE_ENDS = new Set([".", "?", "!"]);
 
@@ -121,6 +134,11 @@ const withoutListener: Mending = (content, { paragraph: { tokens }, cue: [cue] }
   return isSomebody && from < first.to && !isVerb(tokens[from]) ? [{ from, to: first.to }, ...others] : content;
 };
 
+/** Verbs with "of" before a topic: who warns or complains of a thing says it. */
+const SPEAKING = new Set(["say", "write", "speak", "joke", "add", "tweet", "remark"]);
+/** Verbs behind which stands who is spoken to: who promises or confirms a thing says it. */
+const ASKING = new Set([...addressing, "ask"]);
+
 /** Parts of speech of which whom one speaks to is made. */
 const SPOKEN_TO = new Set([...NAMING, "DET", "ADJ", "PART"]);
 const PAUSES = new Set([",", ":", ".", "?", "!"]);
@@ -129,7 +147,9 @@ const PAUSES = new Set([",", ":", ".", "?", "!"]);
 const withoutTopic: Mending = (content, { paragraph, cue }) => {
   const end = cue.at(-1)?.to;
   const piece = content.find(({ from }) => from === end);
-  const said = piece && isSaying({ paragraph, cue }) ? behindTopic(paragraph, piece) : piece;
+  const isOf = paragraph.tokens[(end ?? 0) - 1]?.lower === "of";
+  const speaks = tokensOf(paragraph, cue).some(({ lemma }) => (isOf ? SPEAKING : ASKING).has(lemma));
+  const said = piece && speaks ? behindTopic(paragraph, piece) : piece;
   const rest = content.flatMap((one) => (one === piece ? (said ?? []) : [one]));
   return rest.length > 0 ? rest : content;
 };
@@ -162,10 +182,12 @@ const withSubject: Mending = (content, { paragraph: { tokens }, from, to, senten
   const [first] = content;
   if (first?.from !== to + 1 || !isBetweenCommas) return content;
   const verb = tokens.slice(first.from, first.to).find(({ pos }) => pos !== "ADV");
-  const subject = tokens.slice(sentence.from, from - 1);
-  const isSubject = isVerb(verb) && !verb?.lower.endsWith("ing") && subject.some(({ pos }) => NAMING.has(pos));
+  const before = tokens.slice(sentence.from, from - 1);
+  const subject = before.slice(before.findLastIndex(({ lower }) => lower === ";" || lower === ":") + 1);
+  const isSubject = subject.some(({ pos }) => NAMING.has(pos)) && !subject.some(isVerb);
   const isQuoted = [...subject, verb].some((token) => token !== undefined && token.quote >= 0);
-  return isSubject && !isQuoted ? [{ from: sentence.from, to: from - 1 }, ...content] : content;
+  const goesOn = isVerb(verb) && !verb?.lower.endsWith("ing");
+  return isSubject && goesOn && !isQuoted ? [{ from: from - 1 - subject.length, to: from - 1 }, ...content] : content;
 };
 
 /** Marks behind which "which" begins a clause that adds something. */

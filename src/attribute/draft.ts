@@ -44,7 +44,7 @@ export function draft(
   isToCome = false,
 ): Draft | null {
   const content = parts.content
-    .map((phrase) => withEndMark(paragraph, trimContent(paragraph, phrase), phrase.to))
+    .map((phrase, at) => withEndMark(paragraph, trimContent(paragraph, phrase, at > 0), phrase.to))
     .filter((phrase) => phrase.to > phrase.from);
   if (content.length === 0 && !isToCome) return null;
   const source = parts.source && withoutMedium(paragraph, parts.source);
@@ -84,14 +84,16 @@ const TIES = new Set([
 ]);
 
 /**
- * The same of a content: "and" is of it where its sentence goes on (“It leaks,” she said, and it does: 24 of 26 in PolNeAR's training
- * articles); what opens the sentence, "However," as well as "And", is not ("However," and its like: 2 of 19; "And" and "But": every second).
+ * The same of a part of a content: "and" is of it where the content goes on behind a credit (“It leaks,” she said, and it does: 24 of 26
+ * in PolNeAR's training articles); what opens a sentence, "However," as well as "And", is not ("However," and its like: 2 of 19; "And" and
+ * "But": every second).
  */
-function trimContent(paragraph: Paragraph, { from, to }: Phrase): Phrase {
+function trimContent(paragraph: Paragraph, { from, to }: Phrase, goesOn: boolean): Phrase {
   const { tokens } = paragraph;
-  const isTie = ({ at, lower }: Token) => TIES.has(lower) && tokens[at + 1]?.lower === ",";
-  const opens = (token: Token) => opensSentence(paragraph, token.at) && (isConjunction(token) || isTie(token));
-  const isLooseAtHead = (token: Token) => isEdge(token) || (token.quote < 0 && opens(token));
+  const opens = ({ at }: Token) => opensSentence(paragraph, at);
+  const isTie = ({ at, lower, quote }: Token) => quote < 0 && TIES.has(lower) && tokens[at + 1]?.lower === ",";
+  const isLooseAtHead = (token: Token) =>
+    isEdge(token) || (isConjunction(token) && !(goesOn && !opens(token))) || (isTie(token) && opens(token));
   const isLooseAtEnd = (token: Token) => isEdge(token) || isConjunction(token);
   return within(tokens.slice(from, to), isLooseAtHead, isLooseAtEnd) ?? { from: to, to };
 }

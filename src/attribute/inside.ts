@@ -58,13 +58,14 @@ export function cuesByParagraph(drafts: readonly Draft[]): Map<Paragraph, Phrase
 
 /** What stands behind the semicolons in contents, each up to the next one or the end of its sentence. */
 export function behindSemicolons(drafts: readonly Draft[]): Words[] {
-  return drafts
+  const clauses = drafts
     .filter(({ quotedIn }) => !quotedIn)
     .flatMap(({ paragraph, content }) =>
       tokensOf(paragraph, content)
         .filter(isSemicolon)
         .flatMap(({ at }) => clauseBehind(paragraph, at)),
     );
+  return [...new Map(clauses.map((words) => [words.start, words])).values()];
 }
 
 function clauseBehind(paragraph: Paragraph, semicolon: number): Words[] {
@@ -84,10 +85,13 @@ export function beginsBehindSemicolon({ paragraph: { tokens }, source, cue: [cue
   return source !== null && cue !== undefined && source.to <= cue.from && before !== undefined && isSemicolon(before);
 }
 
-/** A draft whose content ends before another's source, if it goes on that far. */
+/** A draft whose content ends before another's source, if it goes on that far from a credit before it, and is no list behind a colon. */
 export function endedBefore(found: Draft, { paragraph, source }: Draft): Draft {
   const end = (source?.from ?? 0) - 1;
+  const [cue] = found.cue;
+  const isList = paragraph.tokens.slice(found.content[0]?.from, end).some(({ lower }) => lower === ":");
   if (found.paragraph !== paragraph || !holdsToken(found.content, end)) return found;
+  if (!cue || cue.from > end || isList) return found;
   const content = found.content.flatMap(({ from, to }) => (from < end ? [{ from, to: Math.min(to, end) }] : []));
   return { ...found, content };
 }

@@ -77,7 +77,8 @@ export async function draftInside(text: string, drafts: readonly Draft[], reader
 /** "The port says it held; the crew doubt it": contents end at a semicolon behind which the weights, reading on from there, see another credited. */
 export async function partAtSemicolons(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
   const behind = await draftWords(text, behindSemicolons(drafts), reader, { least: reader.threshold, quotedIn: false });
-  const read = behind.filter(beginsBehindSemicolon);
+  const ends = (next: Draft) => drafts.some((found) => endedBefore(found, next) !== found);
+  const read = behind.filter((next) => beginsBehindSemicolon(next) && ends(next));
   const cues = cuesByParagraph(read);
   const others = drafts.filter(({ paragraph, cue }) => !overlaps(cues.get(paragraph) ?? [], cue));
   const next = [...read, ...others.filter((found) => found.method !== reader.name && beginsBehindSemicolon(found))];

@@ -117,6 +117,7 @@ function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolea
 
 /** Parts of speech of which a phrase for somebody has one. */
 export const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
+const RELATIVE = new Set(["who", "which", "that"]);
 const NOBODY = new Set(["nobody", "none", "no", "nothing"]);
 
 /** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
@@ -131,6 +132,7 @@ function whoTells(
   const had = verb && words.findLast(({ lemma, at }) => lemma === "have" && at < verb.at);
   if (!verb || !had) return null;
   const between = paragraph.tokens.slice(had.at + 1, verb.at);
+  if (RELATIVE.has(paragraph.tokens[had.at - 1]?.lower ?? "")) return null;
   if (!between.some(({ pos }) => NAMING.has(pos)) || between.some(isVerb)) return null;
   if (between.at(-1)?.lower === "to" || NOBODY.has(between[0]?.lower ?? "")) return null;
   return {

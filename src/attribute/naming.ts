@@ -1,7 +1,7 @@
 import { isSaying } from "./beside-quotation.ts";
 import type { Draft } from "./draft.ts";
-import { tokensOf } from "./phrases.ts";
-import { isTitled } from "./reading.ts";
+import { type Phrase, tokensOf } from "./phrases.ts";
+import { isTitled, type Paragraph, type Token } from "./reading.ts";
 
 /** Verbs of giving a name, as lemmas. */
 const NAMING_VERBS = new Set(["name", "nickname", "dub", "christen", "title", "entitle"]);
@@ -10,11 +10,18 @@ const NAMING_VERBS = new Set(["name", "nickname", "dub", "christen", "title", "e
  * "The line, known as the Crooked Mile", "a ferry named Orrin": a name, and nobody's words, where nobody is said to give it.
  * PolNeAR's training articles mark about every second one.
  */
-export function givesName({ paragraph, source, cue }: Draft): boolean {
+export function givesName({ paragraph, source, cue, content: [content] }: Draft): boolean {
+  const { tokens } = paragraph;
   const words = tokensOf(paragraph, cue);
-  const before = paragraph.tokens[(words[0]?.at ?? 0) - 1];
-  if (source && before?.lower !== ",") return false;
+  if (words.at(-1)?.lower === "by" || tokens[content?.from ?? -1]?.lower === "that") return false;
+  if (source && !bearsName(paragraph, source, words)) return false;
   return words.some(({ lower, lemma }) => lower === "known" || NAMING_VERBS.has(lemma));
+}
+
+/** "The line, nicknamed …": what stands before the comma bears the name; of "Orrin, the mayor, named Venn" somebody gives it. */
+function bearsName({ tokens }: Paragraph, source: Phrase, [verb, ...others]: readonly Token[]): boolean {
+  const isBare = !tokens.slice(source.from, source.to).some(({ lower }) => lower === ",");
+  return isBare && others.length === 0 && verb?.at === source.to + 1 && tokens[source.to]?.lower === ",";
 }
 
 /** "sang “The Song of the Quay” twice": nobody's words but a work's name, capitals at its head and in all its longer words; a headline may have them anyway. */

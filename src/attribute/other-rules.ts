@@ -43,7 +43,9 @@ function inTheWordsOf(paragraph: Paragraph, clause: Clause): Draft[] {
   return tokens.slice(clause.from, clause.to).flatMap(({ at, lower, quote }) => {
     if (lower !== "in" || quote >= 0) return [];
     const credit = wordsOf(paragraph, at, clause) ?? viewOf(paragraph, at, clause);
-    if (!credit) return [];
+    const opens = at === clause.from;
+    if (!credit || !(opens || tokens[at - 1]?.lower === ",")) return [];
+    if (!opens && tokens[credit.to]?.pos !== "PUNCT") return [];
     const content = [
       { from: clause.from, to: at },
       { from: credit.to, to: clause.to },
@@ -61,7 +63,11 @@ interface Credit extends Pick<Draft, "source" | "cue"> {
 function wordsOf(paragraph: Paragraph, at: number, clause: Clause): Credit | null {
   const [the, noun, of] = paragraph.tokens.slice(at + 1, at + 4);
   if (the?.lower !== "the" || !VIEWS.has(noun?.lower ?? "") || of?.lower !== "of") return null;
-  const source = nounPhraseFrom(paragraph, at + 4, clause.to);
+  const whole = nounPhraseFrom(paragraph, at + 4, clause.to);
+  const comma = paragraph.tokens.findIndex((token) => token.at > at && token.lower === ",");
+  // an apposition has a comma behind it too: "in the opinion of some, the lock leaks" has none
+  const isClosed = comma < 0 || comma > (whole?.to ?? 0) || paragraph.tokens[whole?.to ?? 0]?.lower === ",";
+  const source = isClosed ? whole : nounPhraseFrom(paragraph, at + 4, comma);
   return source && { source, cue: [{ from: at, to: at + 4 }], to: source.to };
 }
 

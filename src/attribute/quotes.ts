@@ -115,7 +115,9 @@ function isNamedIn({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
 
 /** ‘The Last Boat Out’ as a paragraph: a heading between others, and nobody's words. */
 function isHeading(paragraph: Paragraph, quoted: readonly Token[]): boolean {
-  return isAllQuotation(paragraph) && isTitled(quoted.filter(isWord));
+  const words = quoted.filter(isWord);
+  const capitalised = words.slice(1).filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
+  return isAllQuotation(paragraph) && isTitled(words) && capitalised.length > 1;
 }
 
 function isWord(token: Token | undefined): boolean {

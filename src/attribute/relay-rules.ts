@@ -57,14 +57,12 @@ function mayBeCited(paragraph: Paragraph, phrase: Phrase, reported: Draft): bool
   const words = paragraph.tokens.slice(phrase.from, phrase.to);
   return (
     words.some(({ lemma, lower }) => people.has(lemma) || people.has(lower)) ||
-    (isReport(reported) &&
-      words.some((token) => organizationNouns.has(token.lower) && endsName(paragraph, token, phrase)))
+    (isReport(reported) && isBody(paragraph, words))
   );
 }
 
 /** Nouns for those who report what others say. */
 const REPORTERS = new Set([
-  "agency",
   "broadcaster",
   "daily",
   "media",
@@ -76,7 +74,7 @@ const REPORTERS = new Set([
   "website",
 ]);
 
-/** "The agency said", "Tolm Radio reported": who says "the rule stands, citing the court" says it themselves. */
+/** "The paper said", "the agency reported": who says "the rule stands, citing the court" says it themselves. */
 function isReport({ paragraph, source, cue }: Draft): boolean {
   const isReporter = tokensOf(paragraph, source ? [source] : []).some(({ lower }) => REPORTERS.has(lower));
   return isReporter || tokensOf(paragraph, cue).some(({ lemma }) => lemma === "report");
@@ -84,7 +82,9 @@ function isReport({ paragraph, source, cue }: Draft): boolean {
 
 const NOUNS = new Set(["NOUN", "PROPN"]);
 
-/** Whether the noun is the last of those beside it: "the council", not "the council election". */
-function endsName({ tokens }: Paragraph, { at }: Token, { to }: Phrase): boolean {
-  return at + 1 >= to || !NOUNS.has(tokens[at + 1]?.pos ?? "");
+/** "The council"; not "the council election", "the council's failure" or "a loan from the council". */
+function isBody({ tokens }: Paragraph, words: readonly Token[]): boolean {
+  const head = words.find(({ pos, at }) => NOUNS.has(pos) && !NOUNS.has(tokens[at + 1]?.pos ?? ""));
+  const next = tokens[(head?.at ?? 0) + 1];
+  return head !== undefined && organizationNouns.has(head.lower) && !/^['’‘]s?$/.test(next?.lower ?? "");
 }

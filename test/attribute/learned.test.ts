@@ -289,6 +289,51 @@ describe("what the weights read", () => {
   });
 });
 
+describe("rules for contents take nothing that is said", () => {
+  const kept: readonly (readonly [string, string])[] = [
+    [
+      "<content>The U.S. Congress passed the levy</content>, <source>Orrin</source> <cue>noted</cue>.",
+      "Orrin | noted | The U.S. Congress passed the levy",
+    ],
+    [
+      "<content>The lock opened at 5 p.m. Monday and closed</content>, <source>Orrin</source> <cue>noted</cue>.",
+      "Orrin | noted | The lock opened at 5 p.m. Monday and closed",
+    ],
+    [
+      "<source>Orrin</source> <cue>said</cue> <content>the following: the lock is old. The quay is old</content>.",
+      "Orrin | said | the following: the lock is old. The quay is old",
+    ],
+    [
+      "<source>Orrin</source> <cue>said</cue> <content>this. The lock is very old</content>.",
+      "Orrin | said | this. The lock is very old",
+    ],
+    [
+      "<source>Orrin</source> <cue>promised</cue> <content>free milk, “every day”</content>.",
+      "Orrin | promised | free milk, “every day”",
+    ],
+    [
+      "<source>Orrin</source> <cue>complained of</cue> <content>noise. “It never ends.”</content>",
+      "Orrin | complained of | noise. “It never ends.”",
+    ],
+    [
+      "Orrin told us the dam, which, <source>she</source> <cue>noted</cue>, <content>had burst</content>, was old.",
+      "she | noted | had burst",
+    ],
+    [
+      "<source>Orrin, the mayor,</source> <cue>named</cue> <content>Venn as the thief</content>.",
+      "Orrin, the mayor | named | Venn as the thief",
+    ],
+    ["It is <cue>known</cue> <content>that the lock leaks</content>.", " | known | that the lock leaks"],
+    [
+      "<source>Sailors who had new boats</source> <cue>tell</cue> us <content>the lock leaks</content>.",
+      "Sailors who had new boats | tell | the lock leaks",
+    ],
+  ];
+  test.each(kept)("%s", async (marked, line) => {
+    expect((await attributed(marked)).lines).toEqual([line]);
+  });
+});
+
 describe("rules beside the weights", () => {
   test("have who speaks in the sentence of a cue, where the weights read somebody from the one before.", async () => {
     const { lines } = await attributed(
@@ -368,10 +413,12 @@ test("What somebody who is quoted says of others lies in the quotation.", async 
 });
 
 describe("what somebody is credited with", () => {
-  /** What comes out of the weights where they see the first of the marked cues in its paragraph, and the others in the words of the first alone. */
+  /** What comes out of the weights where they see the marked cue with the most content in its paragraph, and the others in its words alone. */
   async function readInTurn(marked: string, sure = 0.9): Promise<string[]> {
     const { text, cues } = readMarkedText(marked);
-    const [outer, ...inner] = cues;
+    const length = ({ content }: (typeof cues)[number]) =>
+      content.reduce((sum, { start, end }) => sum + end - start, 0);
+    const [outer, ...inner] = [...cues].sort((a, b) => length(b) - length(a));
     const reader = openFakeReader(() => ({ cues: inner.map((cue) => ({ ...cue, found: sure, valid: sure })) }));
     const first = openFakeReader(() => ({ cues: outer ? [outer] : [] }));
     const inTurn: typeof reader = {
@@ -419,6 +466,9 @@ describe("what somebody is credited with", () => {
     expect(await readInTurn(parted(" and "))).toEqual([whole(" and ")]);
     expect(await readInTurn(parted("; from what "))).toEqual([whole("; from what ")]);
     expect(await readInTurn(parted("; "), 0.4)).toEqual([whole("; ")]);
+    const behind =
+      "<content1>The lock held; <source2>the crew</source2> <cue2>doubt</cue2> <content2>it</content2></content1>, <source1>Orrin</source1> <cue1>wrote</cue1>.";
+    expect(await readInTurn(behind)).toEqual(["Orrin | wrote | The lock held; the crew doubt it"]);
     const three = parted("; ").replace(".", "; <source3>the crew</source3> <cue3>deny</cue3> <content3>it</content3>.");
     expect(await readInTurn(three)).toEqual(["The port | said | the lock was safe", "two divers | doubt | all of it"]);
   });

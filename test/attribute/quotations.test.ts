@@ -61,8 +61,8 @@ describe("a quotation that no cue took", () => {
       ["Orrin | said | “The quay is shut for good,” … “It sank in the night.”"],
     );
     await expectLines(
-      "<content>“The quay is shut for good,”</content> <cue>said</cue> <source>Orrin</source>. “It sank in the night.”\n\n“The last boat is out of Tolm.”\n\nIt rained.",
-      ["Orrin | said | “The quay is shut for good,” … “It sank in the night.” … “The last boat is out of Tolm.”"],
+      "<content>“The quay is shut for good,”</content> <cue>said</cue> <source>Orrin</source>. “It sank in the night.”\n\n“No one got out.”\n\nIt rained.",
+      ["Orrin | said | “The quay is shut for good,” … “It sank in the night.” … “No one got out.”"],
     );
   });
   test("goes on with one that broke off at a comma.", async () => {

@@ -31,6 +31,10 @@ describe("words on somebody else's word", () => {
     check(
       "<source><source2>Orrin</source2></source> <cue>said</cue> <content>that the levy stands</content>, <cue2>citing</cue2> <content2>the supreme court</content2>.",
     );
+    for (const reason of ["the council's failure", "a loan from the council"])
+      check(
+        `<source><source2>The paper</source2></source> <cue>said</cue> <content>that the levy stands</content>, <cue2>citing</cue2> <content2>${reason}</content2>.`,
+      );
     check(
       "The paper <cue>said</cue> <content>that the levy stands</content>, <cue>citing</cue> <source>the supreme court</source>.",
     );
@@ -41,6 +45,11 @@ describe("words on somebody else's word", () => {
     check(
       "<content>The quay is</content>, <cue>in</cue> <source>her</source> <cue>view</cue>, <content>a sieve</content>.",
     );
+    check(
+      "<cue>In the words of</cue> <source>the master, Ilva Orrin</source>, <content>the quay was “a sieve”</content>.",
+    );
+    check("The boat sank in his view.");
+    check("The mayor, in her view of the quay from the tower, saw two boats.");
     check("The quay is, in my view, a sieve.");
     check("The quay came in view of the town.");
   });
