@@ -9,7 +9,7 @@ import { draftInside, draftLearned, partAtSemicolons } from "./learned.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
-import type { Phrase } from "./phrases.ts";
+import { type Phrase, RELATIVE_SUBJECTS } from "./phrases.ts";
 import { giveLooseQuotations } from "./quotes.ts";
 import { type Paragraph, readParagraphs, type Token } from "./reading.ts";
 import { verbCues } from "./verb-cues.ts";
@@ -121,12 +121,10 @@ function relativeBehind({ paragraph, source, cue: [cue] }: Draft): Phrase[] {
   if (!source || !cue || source.to >= cue.from) return [];
   const [first, second] = paragraph.tokens.slice(source.to, source.to + 2);
   const pronoun = first?.lower === "," ? second : first;
-  return pronoun && RELATIVE.has(pronoun.lower) && pronoun.at < cue.from
+  return pronoun && RELATIVE_SUBJECTS.has(pronoun.lower) && pronoun.at < cue.from
     ? [{ from: pronoun.at, to: pronoun.at + 1 }]
     : [];
 }
-
-const RELATIVE = new Set(["who", "which", "that"]);
 
 function formOf(content: readonly Span[], paragraphs: readonly Paragraph[]): AttributionForm {
   let inside = 0;

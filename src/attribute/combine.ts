@@ -26,9 +26,7 @@ function withoutRepeats(learned: readonly Draft[]): Draft[] {
   const surestFirst = [...learned].sort((a, b) => b.score - a.score);
   const repeats = (found: Draft, surer: Draft) =>
     found.quotedIn === surer.quotedIn && overlaps(found.cue, surer.cue) && overlaps(found.content, surer.content);
-  return learned.filter(
-    (found) => !surestFirst.slice(0, surestFirst.indexOf(found)).some((one) => repeats(found, one)),
-  );
+  return learned.filter((found) => surestFirst.find((one) => one === found || repeats(found, one)) === found);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** What is said, as the weights read it, mended where rules see more: one rule after the other, each for one way in which words go astray. */
 import { isVerb } from "#text";
-import { NAMING, TALES } from "./mending.ts";
+import { NAMING, TALES, WHOLE_WORD } from "./mending.ts";
 import { type Phrase, tokensOf } from "./phrases.ts";
-import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
+import { type Clause, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
 import { addressing } from "./verb-words.ts";
 
 /** Who is credited by what: from the first to the last of source and cue, with an "as" before them, in the sentence that begins there. */
@@ -20,11 +20,11 @@ type Mending = (content: Content, credit: Credit) => Content;
 
 /** The content of a draft with that source and cue. */
 export function contentOf(paragraph: Paragraph, read: Content, source: Phrase | null, cue: readonly Phrase[]): Content {
-  const credit = creditOf(paragraph, source, cue);
+  const credit = creditIn(paragraph, source, cue);
   return MENDINGS.reduce((content, mend) => mend(content, credit), read);
 }
 
-function creditOf(paragraph: Paragraph, source: Phrase | null, cue: readonly Phrase[]): Credit {
+function creditIn(paragraph: Paragraph, source: Phrase | null, cue: readonly Phrase[]): Credit {
   const { tokens } = paragraph;
   const group = [...cue, ...(source ? [source] : [])];
   const first = Math.min(...group.map((one) => one.from));
@@ -79,15 +79,15 @@ const withinItsSentence: Mending = (content, { paragraph: { tokens }, from, to, 
 /** Fewer words are no sentence, but stand for those that follow: "Orrin said this. …" */
 const LEAST = 3;
 
-/** A word that is no short form ("p.m.", "Corp.", "et al."), so that a full stop behind it ends a sentence. */
-const PLAIN_WORD = /^\p{Ll}{3,}$|^\p{L}\p{Ll}{4,}$/u;
+/** A shorter word that is no short form either, as "p.m." and "et al." are: reported speech ends in other words than names. */
+const SHORT_WORD = /^\p{Ll}{3,}$/u;
 
+/** Whether a sentence surely ends before a token. */
 function isEnd(tokens: readonly Token[], at: number): boolean {
   const [word, mark] = tokens.slice(Math.max(0, at - 2), at);
-  return mark?.lower === "?" || (mark?.lower === "." && PLAIN_WORD.test(word?.text ?? ""));
+  const isWhole = WHOLE_WORD.test(word?.text ?? "") || SHORT_WORD.test(word?.text ?? "");
+  return mark?.lower === "?" || (mark?.lower === "." && isWhole);
 }
-
-const SENTENCE_ENDS = new Set([".", "?", "!"]);
 
 /** "It rained. “The lock held,” she said": a sentence before a quotation is none of hers (2 of 566 in PolNeAR's training articles). */
 const withoutSentenceBefore: Mending = (content, { paragraph: { tokens }, from }) => {
@@ -149,14 +149,13 @@ const withoutTopic: Mending = (content, { paragraph, cue }) => {
   const piece = content.find(({ from }) => from === end);
   const isOf = paragraph.tokens[(end ?? 0) - 1]?.lower === "of";
   const speaks = tokensOf(paragraph, cue).some(({ lemma }) => (isOf ? SPEAKING : ASKING).has(lemma));
-  const said = piece && speaks ? behindTopic(paragraph, piece) : piece;
+  const said = piece && speaks ? behindTopic(paragraph, piece, isOf) : piece;
   const rest = content.flatMap((one) => (one === piece ? (said ?? []) : [one]));
   return rest.length > 0 ? rest : content;
 };
 
 /** What is said behind whom it is said to, or behind "of" what; null where nothing is. */
-function behindTopic({ tokens }: Paragraph, piece: Phrase): Phrase | null {
-  const isTopic = tokens[piece.from - 1]?.lower === "of";
+function behindTopic({ tokens }: Paragraph, piece: Phrase, isTopic: boolean): Phrase | null {
   const belongs = ({ quote, lower, pos }: Token) => quote < 0 && (isTopic ? !PAUSES.has(lower) : SPOKEN_TO.has(pos));
   const words = tokens.slice(piece.from, piece.to);
   const pause = words.find((token) => !belongs(token));

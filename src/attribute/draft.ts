@@ -66,9 +66,8 @@ function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {
 const EDGE = new Set([",", ".", ";", ":", "—", "–", "-", "--", "…", "?", "!"]);
 
 /** The phrase without punctuation and a hanging "and" or "but" at its ends; marks of a quotation stay. */
-export function trimPhrase({ tokens }: Paragraph, { from, to }: Phrase): Phrase {
-  const isLoose = (token: Token) => isEdge(token) || isConjunction(token);
-  return within(tokens.slice(from, to), isLoose, isLoose) ?? { from: to, to };
+export function trimPhrase(paragraph: Paragraph, phrase: Phrase): Phrase {
+  return withoutLooseEnds(paragraph, phrase, isLoose);
 }
 
 /** Words that tie a sentence to the one before it, and are the reporter's. */
@@ -88,14 +87,17 @@ const TIES = new Set([
  * in PolNeAR's training articles); what opens a sentence, "However," as well as "And", is not ("However," and its like: 2 of 19; "And" and
  * "But": every second).
  */
-function trimContent(paragraph: Paragraph, { from, to }: Phrase, goesOn: boolean): Phrase {
+function trimContent(paragraph: Paragraph, phrase: Phrase, goesOn: boolean): Phrase {
   const { tokens } = paragraph;
   const opens = ({ at }: Token) => opensSentence(paragraph, at);
   const isTie = ({ at, lower, quote }: Token) => quote < 0 && TIES.has(lower) && tokens[at + 1]?.lower === ",";
   const isLooseAtHead = (token: Token) =>
-    isEdge(token) || (isConjunction(token) && !(goesOn && !opens(token))) || (isTie(token) && opens(token));
-  const isLooseAtEnd = (token: Token) => isEdge(token) || isConjunction(token);
-  return within(tokens.slice(from, to), isLooseAtHead, isLooseAtEnd) ?? { from: to, to };
+    isEdge(token) || (isConjunction(token) && (!goesOn || opens(token))) || (isTie(token) && opens(token));
+  return withoutLooseEnds(paragraph, phrase, isLooseAtHead);
+}
+
+function isLoose(token: Token): boolean {
+  return isEdge(token) || isConjunction(token);
 }
 
 function isEdge({ quote, lower }: Token): boolean {
@@ -106,15 +108,16 @@ function isConjunction({ quote, pos }: Token): boolean {
   return quote < 0 && pos === "CCONJ";
 }
 
-/** What is left of tokens without those at either end that are loose there; null where nothing is. */
-function within(
-  tokens: readonly Token[],
+/** What is left of a phrase without what is loose at its ends; empty where nothing is. */
+function withoutLooseEnds(
+  { tokens }: Paragraph,
+  { from, to }: Phrase,
   isLooseAtHead: (token: Token) => boolean,
-  isLooseAtEnd: (token: Token) => boolean,
-): Phrase | null {
-  const first = tokens.find((token) => !isLooseAtHead(token));
-  const last = tokens.findLast((token) => !isLooseAtEnd(token));
-  return first && last && first.at <= last.at ? { from: first.at, to: last.at + 1 } : null;
+): Phrase {
+  const words = tokens.slice(from, to);
+  const first = words.find((token) => !isLooseAtHead(token));
+  const last = words.findLast((token) => !isLoose(token));
+  return first && last && first.at <= last.at ? { from: first.at, to: last.at + 1 } : { from: to, to };
 }
 
 /** A question and an exclamation end with their mark, where the phrase had it: it says how the words were said. */

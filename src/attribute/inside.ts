@@ -88,9 +88,9 @@ export function beginsBehindSemicolon({ paragraph: { tokens }, source, cue: [cue
 /** A draft whose content ends before another's source, if it goes on that far from a credit before it, and is no list behind a colon. */
 export function endedBefore(found: Draft, { paragraph, source }: Draft): Draft {
   const end = (source?.from ?? 0) - 1;
+  if (found.paragraph !== paragraph || !holdsToken(found.content, end)) return found;
   const [cue] = found.cue;
   const isList = paragraph.tokens.slice(found.content[0]?.from, end).some(({ lower }) => lower === ":");
-  if (found.paragraph !== paragraph || !holdsToken(found.content, end)) return found;
   if (!cue || cue.from > end || isList) return found;
   const content = found.content.flatMap(({ from, to }) => (from < end ? [{ from, to: Math.min(to, end) }] : []));
   return { ...found, content };

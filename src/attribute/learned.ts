@@ -69,9 +69,7 @@ const SURE_INSIDE = 0.7;
 export async function draftInside(text: string, drafts: readonly Draft[], reader: Reader): Promise<Draft[]> {
   const inside = await draftWords(text, contentsToRead(drafts), reader, { least: SURE_INSIDE, quotedIn: true });
   const cues = cuesByParagraph(drafts);
-  return inside
-    .filter((found) => !overlaps(cues.get(found.paragraph) ?? [], found.cue))
-    .filter((found) => comesFirst(found));
+  return inside.filter((found) => comesFirst(found) && !overlaps(cues.get(found.paragraph) ?? [], found.cue));
 }
 
 /** "The port says it held; the crew doubt it": contents end at a semicolon behind which the weights, reading on from there, see another credited. */

@@ -1,6 +1,6 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
-import { holdsToken, type Phrase, phraseStart } from "./phrases.ts";
+import { holdsToken, type Phrase, phraseStart, RELATIVE_SUBJECTS } from "./phrases.ts";
 import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, people, saysWhen } from "./verb-words.ts";
@@ -35,7 +35,7 @@ function withoutDayBehind({ tokens }: Paragraph, { from, to }: Phrase, [cue]: re
 }
 
 /** A word before a full stop that is no short form: “Sens.”, “U.S.”, “Corp.” end no sentence. */
-const WHOLE_WORD = /^\p{L}\p{Ll}{4,}$/u;
+export const WHOLE_WORD = /^\p{L}\p{Ll}{4,}$/u;
 
 /** “…,” said Mara Orle, clerk at Belmar Bank. Orle expects …: a source is of one sentence, the cue's where it has a part there. */
 function withinSentence(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]): Phrase {
@@ -117,7 +117,6 @@ function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolea
 
 /** Parts of speech of which a phrase for somebody has one. */
 export const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
-const RELATIVE = new Set(["who", "which", "that"]);
 const NOBODY = new Set(["nobody", "none", "no", "nothing"]);
 
 /** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
@@ -131,8 +130,8 @@ function whoTells(
   const verb = words.find(({ lower }) => TOLD.has(lower)); // as it stands in "had … tell"; "has told" is the speaker's own
   const had = verb && words.findLast(({ lemma, at }) => lemma === "have" && at < verb.at);
   if (!verb || !had) return null;
+  if (RELATIVE_SUBJECTS.has(paragraph.tokens[had.at - 1]?.lower ?? "")) return null; // "who had new boats": their own
   const between = paragraph.tokens.slice(had.at + 1, verb.at);
-  if (RELATIVE.has(paragraph.tokens[had.at - 1]?.lower ?? "")) return null;
   if (!between.some(({ pos }) => NAMING.has(pos)) || between.some(isVerb)) return null;
   if (between.at(-1)?.lower === "to" || NOBODY.has(between[0]?.lower ?? "")) return null;
   return {

@@ -1,5 +1,5 @@
 import { type Draft, draft } from "./draft.ts";
-import { nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
+import { isPossessive, nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { cueNouns, headlineTopics, people, urging } from "./verb-words.ts";
 
@@ -41,11 +41,10 @@ const OWN = new Set(["my", "our"]);
 function inTheWordsOf(paragraph: Paragraph, clause: Clause): Draft[] {
   const { tokens } = paragraph;
   return tokens.slice(clause.from, clause.to).flatMap(({ at, lower, quote }) => {
-    if (lower !== "in" || quote >= 0) return [];
-    const credit = wordsOf(paragraph, at, clause) ?? viewOf(paragraph, at, clause);
     const opens = at === clause.from;
-    if (!credit || !(opens || tokens[at - 1]?.lower === ",")) return [];
-    if (!opens && tokens[credit.to]?.pos !== "PUNCT") return [];
+    if (lower !== "in" || quote >= 0 || !(opens || tokens[at - 1]?.lower === ",")) return [];
+    const credit = wordsOf(paragraph, at, clause) ?? viewOf(paragraph, at, clause);
+    if (!credit || !(opens || tokens[credit.to]?.pos === "PUNCT")) return [];
     const content = [
       { from: clause.from, to: at },
       { from: credit.to, to: clause.to },
@@ -120,7 +119,7 @@ function possessorBefore(paragraph: Paragraph, at: number, limit: number) {
   while (from > limit && ["ADJ", "NOUN"].includes(paragraph.tokens[from - 1]?.pos ?? "")) from--;
   const owner = paragraph.tokens[from - 1];
   if (owner && POSSESSIVES.has(owner.lower)) return { from: from - 1, to: from };
-  if (owner && /^['’‘]s?$/.test(owner.lower)) {
+  if (isPossessive(owner)) {
     let start = from - 1;
     while (start > limit && ["PROPN", "NOUN", "DET", "ADJ"].includes(paragraph.tokens[start - 1]?.pos ?? "")) start--;
     return start < from - 1 ? { from: start, to: from - 1 } : null;

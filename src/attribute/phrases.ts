@@ -22,13 +22,21 @@ function isTime(word: string): boolean {
 /** Whether a token can stand inside a noun phrase: a naming word, a possessive, a joining hyphen. */
 function isNaming(token: Token | undefined): boolean {
   if (!token) return false;
-  if (token.pos === "PART") return /^['’‘]s?$/.test(token.lower);
+  if (token.pos === "PART") return isPossessive(token);
   return (
     NAMING.has(token.pos) ||
     token.lower === "-" ||
     (token.pos === "ADV" && /^(?:only|about|nearly|almost|some|more|most)$/.test(token.lower))
   );
 }
+
+/** The "'s" of "the mayor's", or its bare mark. */
+export function isPossessive(token: Token | undefined): boolean {
+  return /^['’‘]s?$/.test(token?.lower ?? "");
+}
+
+/** Pronouns that stand for the subject of their clause. */
+export const RELATIVE_SUBJECTS: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** The tokens of phrases, in their order. */
 export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Token[] {
@@ -65,7 +73,7 @@ export function verbGroup(paragraph: Paragraph, verb: Token, clause: Clause): Ph
     if (!before || before.quote >= 0) break;
     const helps =
       before.pos === "AUX" ||
-      (before.pos === "PART" && !/^['’‘]s?$/.test(before.lower)) ||
+      (before.pos === "PART" && !isPossessive(before)) ||
       (before.pos === "ADV" && !isTime(before.lower));
     if (!helps) break;
     from--;

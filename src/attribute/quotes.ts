@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { BULLETS, isTitled, type Paragraph, sentenceAt, type Token } from "./reading.ts";
+import { BULLETS, isTitled, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names. */
 const MIN_WORDS = 4;
@@ -82,7 +82,7 @@ function isLoose(paragraph: Paragraph, quoted: readonly Token[], last: Draft): b
   if (!isAllQuotation(paragraph) && quoted.filter(isWord).length < MIN_WORDS) return false;
   if (isNamedIn(paragraph, quoted) || isHeading(paragraph, quoted) || quoted[1]?.lower === "(") return false;
   if (!before || before.quote >= 0 || withoutBullet(paragraph)[0] === quoted[0]) return true;
-  return [".", "?", "!"].includes(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
+  return SENTENCE_ENDS.has(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
 }
 
 /** Whether a quotation that begins in lower case goes on with the one before it, which broke off at a comma. */

@@ -35,6 +35,9 @@ export function opensSentence({ sentences }: Paragraph, at: number): boolean {
   return sentences.some(({ from }) => from === at);
 }
 
+/** Marks that end a sentence. */
+export const SENTENCE_ENDS: ReadonlySet<string> = new Set([".", "?", "!"]);
+
 /** Whether no word is in lower case but short ones behind the first, as in titles and headings. */
 export function isTitled(words: readonly Token[]): boolean {
   return words.every(({ text }, at) => !/^\p{Ll}/u.test(text) || (at > 0 && text.length < 4));

@@ -1,7 +1,7 @@
 import { organizationNouns } from "#words";
 import { type Draft, draft } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
-import { nounPhraseFrom, type Phrase, subjectBefore, tokensOf } from "./phrases.ts";
+import { isPossessive, nounPhraseFrom, type Phrase, subjectBefore, tokensOf } from "./phrases.ts";
 import type { Paragraph, Token } from "./reading.ts";
 import type { Rule } from "./rule.ts";
 import { tokenOf } from "./starts.ts";
@@ -86,5 +86,5 @@ const NOUNS = new Set(["NOUN", "PROPN"]);
 function isBody({ tokens }: Paragraph, words: readonly Token[]): boolean {
   const head = words.find(({ pos, at }) => NOUNS.has(pos) && !NOUNS.has(tokens[at + 1]?.pos ?? ""));
   const next = tokens[(head?.at ?? 0) + 1];
-  return head !== undefined && organizationNouns.has(head.lower) && !/^['’‘]s?$/.test(next?.lower ?? "");
+  return head !== undefined && organizationNouns.has(head.lower) && !isPossessive(next);
 }
