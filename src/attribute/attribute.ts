@@ -121,9 +121,11 @@ function relativeBehind({ paragraph, source, cue: [cue] }: Draft): Phrase[] {
   if (!source || !cue || source.to >= cue.from) return [];
   const [first, second] = paragraph.tokens.slice(source.to, source.to + 2);
   const pronoun = first?.lower === "," ? second : first;
-  return pronoun && RELATIVE_SUBJECTS.has(pronoun.lower) && pronoun.at < cue.from
-    ? [{ from: pronoun.at, to: pronoun.at + 1 }]
-    : [];
+  if (!pronoun || !RELATIVE_SUBJECTS.has(pronoun.lower) || pronoun.at >= cue.from) return [];
+  // "A guard, who had seen it, said": the pronoun has a verb of its own, and its clause is over
+  const between = paragraph.tokens.slice(pronoun.at, cue.from);
+  const isOver = between.at(-1)?.lower === "," && between.some(({ pos }) => pos === "VERB");
+  return isOver ? [] : [{ from: pronoun.at, to: pronoun.at + 1 }];
 }
 
 function formOf(content: readonly Span[], paragraphs: readonly Paragraph[]): AttributionForm {

@@ -14,7 +14,7 @@ import {
   readInside,
   type Words,
 } from "./inside.ts";
-import { creditOf, withoutLeadingDay, withoutListenerBehind } from "./mending.ts";
+import { creditOf, withBySaying, withoutLeadingDay, withoutListenerBehind } from "./mending.ts";
 import { givesName, namesWork } from "./naming.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
@@ -124,11 +124,14 @@ function draftOf(
 ): Draft | null {
   const runs = runsOf(reading);
   const read = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)]));
-  const cue = withoutListenerBehind(paragraph, withoutLeadingDay(paragraph, read));
+  const { cue, content } = withBySaying(
+    paragraph,
+    withoutListenerBehind(paragraph, withoutLeadingDay(paragraph, read)),
+    joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? [])),
+  );
   const cueTokens = tokensOf(paragraph, cue);
   if (cueTokens.some((token) => asksForNoName(paragraph, token))) return null;
   const [source = null] = withoutMarks(paragraph, phrasesOf(paragraph, surest(reading, runs.get(SOURCE) ?? [])));
-  const content = joined(paragraph, phrasesOf(paragraph, runs.get(CONTENT) ?? []));
   const parts = {
     ...creditOf(paragraph, source, cue),
     content: contentOf(paragraph, content, source, cue),

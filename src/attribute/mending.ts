@@ -3,7 +3,7 @@ import { type Draft, trimPhrase } from "./draft.ts";
 import { holdsToken, type Phrase, phraseStart, RELATIVE_SUBJECTS } from "./phrases.ts";
 import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
-import { addressing, days, people, saysWhen } from "./verb-words.ts";
+import { addressing, days, isOfSaying, people, saysWhen } from "./verb-words.ts";
 
 /** Who is credited by what words: what the weights read, mended where rules see more. */
 export function creditOf(
@@ -138,6 +138,29 @@ function whoTells(
     source: trimPhrase(paragraph, { from: had.at + 1, to: verb.at }),
     cue: [{ from: verb.at, to: verb.at + 1 }],
   };
+}
+
+/**
+ * "Answered the letter by saying that it leaks": "by saying" is of the cue, and what stands before it is no content (18 of 22 in
+ * PolNeAR's training articles).
+ */
+export function withBySaying(
+  { tokens }: Paragraph,
+  cue: readonly Phrase[],
+  content: readonly Phrase[],
+): Pick<Draft, "cue" | "content"> {
+  const from = cue.at(-1)?.to ?? 0;
+  const piece = content.find((one) => one.from === from);
+  const verb = tokens.slice(from, piece?.to ?? from).find(isVerb);
+  let by = (verb?.at ?? 0) - 1;
+  while (tokens[by]?.pos === "ADV") by--;
+  if (!piece || !verb || by < from || tokens[by]?.lower !== "by" || !verb.lower.endsWith("ing"))
+    return { cue, content };
+  const to = verb.at + 1;
+  const opens = tokens[to]?.lower === "that" || tokens.slice(to, to + 2).some(({ quote }) => quote >= 0);
+  if (!opens || !isOfSaying(verb.lemma)) return { cue, content };
+  const said = content.map((one) => (one === piece ? { from: to, to: piece.to } : one));
+  return { cue: [...cue, { from: by, to }], content: said };
 }
 
 /** What is told, and nobody. */

@@ -15,10 +15,21 @@ export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: re
   let spoke: Draft | null = null;
   for (const paragraph of paragraphs) {
     const before = isAllQuotation(paragraph) ? (speaking ?? spoke) : speaking;
-    spoke = giveIn(paragraph, owners.get(paragraph), beginsWithQuotation(paragraph) ? before : null);
+    const goesOn = before !== null && beginsWithQuotation(paragraph) && !tellsOf(before, paragraph);
+    spoke = giveIn(paragraph, owners.get(paragraph), goesOn ? before : null);
     const introduced = introducedBy(paragraph, outside);
     speaking = introduced ?? (endsWithQuotation(paragraph) ? spoke : null);
   }
+}
+
+/** "A clerk came. “It leaks,” she said." Whether a paragraph's first quotation is of those who tell of the speaker: it has the speaker's marks within. */
+function tellsOf(speaker: Draft, { text, quotes: [quoted] }: Paragraph): boolean {
+  const marks = speaker.paragraph.quotes.map(({ start }) => text[start]);
+  const inner = quoted ? text.slice(quoted.inner.start, quoted.inner.end) : "";
+  return (
+    quoted !== undefined &&
+    marks.some((mark) => mark !== undefined && mark !== text[quoted.start] && inner.includes(mark))
+  );
 }
 
 /** "She went on:" Who is credited with the quotations of the next paragraph, or null. */

@@ -118,11 +118,16 @@ export function withSubjectOfMain(found: Draft): Draft {
 
 const LEADS = new Set(["after", "before", "by", "in", "while", "when", "since"]);
 
-/** The noun phrase behind the comma that ends a draft's content. */
+/** The noun phrase behind the comma that ends a draft's content; the comma may stand within the marks of a quotation. */
 function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | null {
+  const { tokens } = paragraph;
   const end = Math.max(...content.map(({ to }) => to));
-  const comma = [end - 1, end, end + 1].find((at) => paragraph.tokens[at]?.lower === ",");
-  return comma === undefined || comma >= clause.to ? null : nounPhraseFrom(paragraph, comma + 1, clause.to);
+  const isComma = (at: number) => tokens[at]?.lower === ",";
+  const quoted =
+    isComma(end - 2) && (tokens[end - 1]?.quote ?? -1) >= 0 && tokens[end]?.quote !== tokens[end - 1]?.quote;
+  const comma = [end - 1, end, end + 1].find(isComma);
+  const from = quoted ? end : (comma ?? clause.to) + 1;
+  return from < clause.to ? nounPhraseFrom(paragraph, from, clause.to) : null;
 }
 
 /** A finite verb that is no passive: whoever is told or asked does not say. */

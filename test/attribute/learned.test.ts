@@ -281,6 +281,47 @@ describe("what the weights read", () => {
     );
     expect(night.lines).toEqual(["Venn | told | that it would close"]);
   });
+  const mended: readonly (readonly [string, string])[] = [
+    [
+      "As <source>Orrin</source> <cue>put</cue> <content>it in his letter, “a sieve of a lock.”</content>",
+      "Orrin | put | “a sieve of a lock.”",
+    ],
+    [
+      "<content>Bemoaning the delay</content>, <source>Orrin</source> <cue>accused</cue> <content>the port of sloth</content>.",
+      "Orrin | accused | the port of sloth",
+    ],
+    [
+      "<content>After raising the tolls</content>, <source>Orrin</source> <cue>accused</cue> <content>the port of sloth</content>.",
+      "Orrin | accused | the port of sloth",
+    ],
+    [
+      "<source>Orrin</source> <cue>blasted</cue> <content>the lock as “a sieve” Wednesday on the quay</content>.",
+      "Orrin | blasted | the lock as “a sieve”",
+    ],
+    [
+      "<source>Orrin</source> <cue>called</cue> <content>it “a sieve” late on Monday</content>.",
+      "Orrin | called | it “a sieve”",
+    ],
+    [
+      "<source>Orrin</source> <cue>praised</cue> <content>“the crew” in a long letter to the clerk</content>.",
+      "Orrin | praised | “the crew”",
+    ],
+    [
+      "<source>The port</source> <cue>answered</cue> <content>the letter by quietly saying that it leaks</content>.",
+      "The port | answered … by quietly saying | that it leaks",
+    ],
+    [
+      "<source>The port</source> <cue>answered</cue> <content>the letter by saying, “It leaks.”</content>",
+      "The port | answered … by saying | “It leaks.”",
+    ],
+    [
+      "<source>Orrin</source>, who has sailed for years, <cue>blasted</cue> <content>the lock</content>.",
+      "Orrin | blasted | the lock",
+    ],
+  ];
+  test.each(mended)("is mended: %s", async (marked, line) => {
+    expect((await attributed(marked)).lines).toEqual([line]);
+  });
   test("asks for no name where somebody does: a condition, no attribution.", async () => {
     const { lines } = await attributed(
       "An official, <source>who</source> <cue>asked</cue> <content>not to be named</content>, left.",
@@ -323,6 +364,18 @@ describe("rules for contents take nothing that is said", () => {
       "<source>Orrin, the mayor,</source> <cue>named</cue> <content>Venn as the thief</content>.",
       "Orrin, the mayor | named | Venn as the thief",
     ],
+    [
+      "<content>Waiting for the ferry</content>, <source>Orrin</source> <cue>said</cue>, <content>was hard</content>.",
+      "Orrin | said | Waiting for the ferry … was hard",
+    ],
+    [
+      "<source>Orrin</source> <cue>announced</cue> <content>a “day of rage” on Monday</content>.",
+      "Orrin | announced | a “day of rage” on Monday",
+    ],
+    [
+      "<source>Orrin</source> <cue>spoke of</cue> <content>a “gap” in the report</content>.",
+      "Orrin | spoke of | a “gap” in the report",
+    ],
     ["It is <cue>known</cue> <content>that the lock leaks</content>.", " | known | that the lock leaks"],
     [
       "<source>Sailors who had new boats</source> <cue>tell</cue> us <content>the lock leaks</content>.",
@@ -332,6 +385,13 @@ describe("rules for contents take nothing that is said", () => {
   test.each(kept)("%s", async (marked, line) => {
     expect((await attributed(marked)).lines).toEqual([line]);
   });
+});
+
+test("By saying what, is of a cue that stands right before it, and of no verb between.", async () => {
+  const { lines } = await attributed(
+    "<source>Orrin</source> <cue>recalled</cue> <content>that he answered by saying that it leaks</content>.",
+  );
+  expect(lines[0]).toBe("Orrin | recalled | that he answered by saying that it leaks");
 });
 
 describe("rules beside the weights", () => {

@@ -71,6 +71,16 @@ describe("a quotation that no cue took", () => {
       ["Orrin | said | “The quay,” … “will stay shut.”"],
     );
   });
+  test("is not the speaker's where it has their marks within: somebody tells of them.", async () => {
+    await expectLines(
+      '<content>“The quay is shut,”</content> <cue>said</cue> <source>Orrin</source>.\n\n"A clerk walked up and shouted “Let us in!” at the gate."',
+      ["Orrin | said | “The quay is shut,”"],
+    );
+    await expectLines(
+      '<content>“The quay is shut,”</content> <cue>said</cue> <source>Orrin</source>.\n\n"A clerk walked up and shouted at the gate."',
+      ['Orrin | said | “The quay is shut,” … "A clerk walked up and shouted at the gate."'],
+    );
+  });
   test("is a name where the sentence goes on to speak of it.", async () => {
     await expectLines(
       "<content>“Sing of the quay,”</content> <source>Orrin</source> <cue>said</cue>. “The Song of the Quay (Slow)” was written in Tolm.",

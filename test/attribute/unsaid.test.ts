@@ -40,6 +40,7 @@ const named = [
   ["<content>The tolls</content> are <cue>expected</cue> by 2050.", " | expected | The tolls"],
   ["On Monday Orrin rose, <cue>calling</cue> <content>it a wreck</content>.", "Orrin | calling | it a wreck"],
   ["After <cue>calling</cue> <content>it a wreck</content>, Orrin sat down.", "Orrin | calling | it a wreck"],
+  ["After <cue>calling</cue> <content>it “a wreck,”</content> Orrin sat down.", "Orrin | calling | it “a wreck,”"],
   ["<cue>Calling</cue> <content>it a wreck</content> costs nothing.", " | Calling | it a wreck"],
 ] as const;
 
