@@ -3,7 +3,7 @@
 import { attributeByRules } from "#attribute";
 import type { Reader } from "#model";
 import { openOnnxReader } from "#model/onnx";
-import { analyzeReadings, attributeArticles, type Progress } from "#pipeline";
+import { analyzeReadings, attributeArticles, compileLater, type Progress } from "#pipeline";
 import { type Reading, readRecord } from "#read";
 import { findPassages } from "#reuse";
 import type { Article } from "#types";
@@ -32,6 +32,7 @@ export interface Outcome {
 }
 
 const [task = "", file = "", minutes = ""] = process.argv.slice(2);
+compileLater(); // as the command does; peers in JavaScript have it too
 const { records } = readCorpus(file); // for a window and an archive: none, how many articles stands in the place of the file
 
 /** Seconds of work that this process has done, on all cores: what others do on the machine is not in it. */

@@ -38,6 +38,7 @@ export {
   type CompareOptions,
   type Comparison,
   compareReadings,
+  compileLater,
   type Progress,
   version,
 } from "#pipeline";

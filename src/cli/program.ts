@@ -13,7 +13,8 @@ export function program(): Command {
     .version(version)
     .exitOverride()
     .showHelpAfterError("(hearsay --help shows what there is)")
-    .addHelpText("after", help.main);
+    .addHelpText("after", help.main)
+    .hook("preAction", async () => (await import("#pipeline")).compileLater());
   addReport(hearsay);
   addAnnotate(hearsay);
   addCompare(hearsay);

@@ -14,4 +14,5 @@ export {
 } from "./analyze.ts";
 export { type Annotated, annotateLine, annotateLines } from "./annotate.ts";
 export { type CompareOptions, type Comparison, compareReadings } from "./compare.ts";
+export { compileLater } from "./compile-later.ts";
 export { generator, version } from "./version.ts";
