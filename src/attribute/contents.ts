@@ -101,12 +101,34 @@ const withoutSentenceBefore: Mending = (content, { paragraph: { tokens }, from }
   });
 };
 
+/** "She said: “It holds.” The crew left": nor is the sentence behind a quotation that ends one (9 of 161). */
+const withoutSentenceBehind: Mending = (content, { paragraph: { tokens } }) =>
+  content.map((piece) => {
+    const first = tokens[piece.from];
+    const next = tokens.slice(piece.from, piece.to).find(({ quote }) => quote !== first?.quote);
+    if (!first || first.quote < 0 || !next || next.quote >= 0) return piece;
+    const ends = SENTENCE_ENDS.has(tokens[next.at - 2]?.lower ?? "") && /^\p{Lu}/u.test(next.text);
+    return ends ? { from: piece.from, to: next.at } : piece;
+  });
+
 /** "It held, the port said; the crew left": behind a credit and a semicolon stands nothing of it (none of 7 in PolNeAR's training articles). */
 const beforeSemicolon: Mending = (content, { paragraph: { tokens }, from, to, sentence }) => {
   const isBehind = tokens[to]?.lower === ";" && content.every((one) => one.from > to);
   if (!isBehind || tokens[from - 1]?.lower !== ",") return content;
   const clause = tokens.slice(sentence.from, from - 1).findLast(({ lower }) => lower === ";");
   return [{ from: clause ? clause.at + 1 : sentence.from, to: from - 1 }];
+};
+
+/** "The port offered more; the crew want less, said Orrin": an unquoted clause before the semicolon is the reporter's; a list of them is not. */
+const behindSemicolon: Mending = (content, { paragraph: { tokens }, from, sentence }) => {
+  const [only, ...others] = content;
+  if (!only || others.length > 0 || only.to > from || only.from < sentence.from) return content;
+  const words = tokens.slice(only.from, only.to);
+  const [semicolon, ...more] = words.filter(({ lower, quote }) => lower === ";" && quote < 0);
+  if (!semicolon || more.length > 0 || words.some(({ quote }) => quote >= 0)) return content;
+  const isClause = (part: readonly Token[]) => part.some(isVerb);
+  const [before, behind] = [tokens.slice(only.from, semicolon.at), tokens.slice(semicolon.at + 1, only.to)];
+  return isClause(before) && isClause(behind) ? [{ from: semicolon.at + 1, to: only.to }] : content;
 };
 
 /** "The lock held, it was claimed": "it" stands for what is said, and says nothing more. */
@@ -271,7 +293,9 @@ const MENDINGS: readonly Mending[] = [
   withinItsClause,
   withinItsSentence,
   withoutSentenceBefore,
+  withoutSentenceBehind,
   beforeSemicolon,
+  behindSemicolon,
   withoutIt,
   withoutListener,
   withoutTopic,

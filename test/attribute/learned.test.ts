@@ -315,6 +315,14 @@ describe("what the weights read", () => {
       "The port | answered … by saying | “It leaks.”",
     ],
     [
+      "<source>Orrin</source> <cue>replied</cue>: <content>“It leaks.” The quay is shut</content>.",
+      "Orrin | replied | “It leaks.”",
+    ],
+    [
+      "<content>The port has offered more; the crew want less</content>, <cue>according to</cue> <source>Orrin</source>.",
+      "Orrin | according to | the crew want less",
+    ],
+    [
       "<source>Orrin</source>, who has sailed for years, <cue>blasted</cue> <content>the lock</content>.",
       "Orrin | blasted | the lock",
     ],
@@ -367,6 +375,14 @@ describe("rules for contents take nothing that is said", () => {
     [
       "<content>Waiting for the ferry</content>, <source>Orrin</source> <cue>said</cue>, <content>was hard</content>.",
       "Orrin | said | Waiting for the ferry … was hard",
+    ],
+    [
+      "<content>The port paid $20; the mill paid $30; the inn paid $40</content>, <cue>according to</cue> <source>Orrin</source>.",
+      "Orrin | according to | The port paid $20; the mill paid $30; the inn paid $40",
+    ],
+    [
+      "<content>“It leaks”</content>, <source>Orrin</source> <cue>said</cue>, <content>and was loud</content>.",
+      "Orrin | said | “It leaks” … and was loud",
     ],
     [
       "<source>Orrin</source> <cue>announced</cue> <content>a “day of rage” on Monday</content>.",

@@ -81,6 +81,16 @@ describe("a quotation that no cue took", () => {
       ['Orrin | said | “The quay is shut,” … "A clerk walked up and shouted at the gate."'],
     );
   });
+  test("is theirs however short where it is a whole sentence, and not where it is a part of one.", async () => {
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “Nobody waved.” The crew left.",
+      ["Orrin | said | “The quay is shut,” … “Nobody waved.”"],
+    );
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “Big Nobody” is his boat. “Nobody waved” hung there.",
+      ["Orrin | said | “The quay is shut,”"],
+    );
+  });
   test("is a name where the sentence goes on to speak of it.", async () => {
     await expectLines(
       "<content>“Sing of the quay,”</content> <source>Orrin</source> <cue>said</cue>. “The Song of the Quay (Slow)” was written in Tolm.",
