@@ -1,5 +1,5 @@
 import type { Reader } from "#model";
-import { bySpan, joinSpans, spanIn, stableId } from "#text";
+import { bySpan, isVerb, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
 import { combine } from "./combine.ts";
 import { shareOutQuotations } from "./compete.ts";
@@ -124,7 +124,7 @@ function relativeBehind({ paragraph, source, cue: [cue] }: Draft): Phrase[] {
   if (!pronoun || !RELATIVE_SUBJECTS.has(pronoun.lower) || pronoun.at >= cue.from) return [];
   // "A guard, who had seen it, said": the pronoun has a verb of its own, and its clause is over
   const between = paragraph.tokens.slice(pronoun.at, cue.from);
-  const isOver = between.at(-1)?.lower === "," && between.some(({ pos }) => pos === "VERB");
+  const isOver = between[1]?.lower !== "," && between.at(-1)?.lower === "," && between.some(isVerb);
   return isOver ? [] : [{ from: pronoun.at, to: pronoun.at + 1 }];
 }
 

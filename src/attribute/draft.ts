@@ -51,7 +51,8 @@ export function draft(
   return { paragraph, polarity: "asserts", replaces: null, quotedIn: false, ...parts, source, content, more: [] };
 }
 
-const MEDIUM_LINKS = new Set(["in", "on", "via", "through", "during"]);
+/** Words that lead to the medium in which something was said. */
+export const MEDIUM_LINKS: ReadonlySet<string> = new Set(["in", "on", "via", "through", "during"]);
 
 /** "Orrin in a tweet Sunday": the medium and what follows it is no part of who speaks. */
 function withoutMedium(paragraph: Paragraph, phrase: Phrase): Phrase {

@@ -1,6 +1,6 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
-import { holdsToken, type Phrase, phraseStart, RELATIVE_SUBJECTS } from "./phrases.ts";
+import { holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
 import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, isOfSaying, people, saysWhen } from "./verb-words.ts";
@@ -117,7 +117,6 @@ function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolea
 
 /** Parts of speech of which a phrase for somebody has one. */
 export const NAMING: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON"]);
-const NOBODY = new Set(["nobody", "none", "no", "nothing"]);
 
 /** "I had one clerk tell me that …": whoever tells is the source, and their telling the cue, where the weights give whoever had them do it. */
 function whoTells(
@@ -140,15 +139,35 @@ function whoTells(
   };
 }
 
+/** Verbs that are done by saying something, and say nothing of it themselves: who "denies it by saying" or "accuses him of it by saying" does. */
+const DONE_BY_SAYING = new Set([
+  "answer",
+  "begin",
+  "close",
+  "conclude",
+  "continue",
+  "counter",
+  "end",
+  "explain",
+  "follow",
+  "open",
+  "publish",
+  "react",
+  "reply",
+  "respond",
+  "start",
+]);
+
 /**
  * "Answered the letter by saying that it leaks": "by saying" is of the cue, and what stands before it is no content (18 of 22 in
  * PolNeAR's training articles).
  */
 export function withBySaying(
-  { tokens }: Paragraph,
+  paragraph: Paragraph,
   cue: readonly Phrase[],
   content: readonly Phrase[],
 ): Pick<Draft, "cue" | "content"> {
+  const { tokens } = paragraph;
   const from = cue.at(-1)?.to ?? 0;
   const piece = content.find((one) => one.from === from);
   const verb = tokens.slice(from, piece?.to ?? from).find(isVerb);
@@ -158,7 +177,8 @@ export function withBySaying(
     return { cue, content };
   const to = verb.at + 1;
   const opens = tokens[to]?.lower === "that" || tokens.slice(to, to + 2).some(({ quote }) => quote >= 0);
-  if (!opens || !isOfSaying(verb.lemma)) return { cue, content };
+  const isDone = tokensOf(paragraph, cue).some(({ lemma }) => DONE_BY_SAYING.has(lemma));
+  if (!opens || !isDone || !isOfSaying(verb.lemma)) return { cue, content };
   const said = content.map((one) => (one === piece ? { from: to, to: piece.to } : one));
   return { cue: [...cue, { from: by, to }], content: said };
 }

@@ -38,6 +38,23 @@ export function isPossessive(token: Token | undefined): boolean {
 /** Pronouns that stand for the subject of their clause. */
 export const RELATIVE_SUBJECTS: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
+/** What may stand before a participle with which a sentence opens: "after saying", "by raising". */
+export const LEADS: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "besides",
+  "by",
+  "despite",
+  "in",
+  "since",
+  "when",
+  "while",
+  "without",
+]);
+
+/** Words for no one. */
+export const NOBODY: ReadonlySet<string> = new Set(["nobody", "none", "no", "nothing"]);
+
 /** The tokens of phrases, in their order. */
 export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Token[] {
   return phrases.flatMap(({ from, to }) => tokens.slice(from, to));

@@ -4,7 +4,9 @@ import type { Draft } from "./draft.ts";
 import {
   holdsToken,
   isReduced,
+  LEADS,
   liesIn,
+  NOBODY,
   nounPhraseFrom,
   overlaps,
   type Phrase,
@@ -116,8 +118,6 @@ export function withSubjectOfMain(found: Draft): Draft {
   return opens ? { ...found, source: subjectBehind(found, clause) } : found;
 }
 
-const LEADS = new Set(["after", "before", "by", "in", "while", "when", "since"]);
-
 /** The noun phrase behind the comma that ends a draft's content; the comma may stand within the marks of a quotation. */
 function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | null {
   const { tokens } = paragraph;
@@ -127,7 +127,8 @@ function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | 
     isComma(end - 2) && (tokens[end - 1]?.quote ?? -1) >= 0 && tokens[end]?.quote !== tokens[end - 1]?.quote;
   const comma = [end - 1, end, end + 1].find(isComma);
   const from = quoted ? end : (comma ?? clause.to) + 1;
-  return from < clause.to ? nounPhraseFrom(paragraph, from, clause.to) : null;
+  const isNobody = NOBODY.has(tokens[from]?.lower ?? "");
+  return from < clause.to && !isNobody ? nounPhraseFrom(paragraph, from, clause.to) : null;
 }
 
 /** A finite verb that is no passive: whoever is told or asked does not say. */

@@ -295,7 +295,7 @@ describe("what the weights read", () => {
       "Orrin | accused | the port of sloth",
     ],
     [
-      "<source>Orrin</source> <cue>blasted</cue> <content>the lock as “a sieve” Wednesday on the quay</content>.",
+      "<source>Orrin</source> <cue>blasted</cue> <content>the lock as “a sieve” Wednesday on the quay.</content>",
       "Orrin | blasted | the lock as “a sieve”",
     ],
     [
@@ -317,10 +317,6 @@ describe("what the weights read", () => {
     [
       "<source>Orrin</source> <cue>replied</cue>: <content>“It leaks.” The quay is shut</content>.",
       "Orrin | replied | “It leaks.”",
-    ],
-    [
-      "<content>The port has offered more; the crew want less</content>, <cue>according to</cue> <source>Orrin</source>.",
-      "Orrin | according to | the crew want less",
     ],
     [
       "<source>Orrin</source>, who has sailed for years, <cue>blasted</cue> <content>the lock</content>.",
@@ -381,8 +377,32 @@ describe("rules for contents take nothing that is said", () => {
       "Orrin | according to | The port paid $20; the mill paid $30; the inn paid $40",
     ],
     [
-      "<content>“It leaks”</content>, <source>Orrin</source> <cue>said</cue>, <content>and was loud</content>.",
-      "Orrin | said | “It leaks” … and was loud",
+      "<content>There is no plan; there never was</content>, <source>Orrin</source> <cue>said</cue>.",
+      "Orrin | said | There is no plan; there never was",
+    ],
+    [
+      "As <source>Orrin</source> <cue>put</cue> <content>it, the lock is “a sieve.”</content>",
+      "Orrin | put | the lock is “a sieve.”",
+    ],
+    [
+      "<source>Orrin</source> <cue>said</cue> <content>those who painted it as “a sieve” on Monday were wrong</content>.",
+      "Orrin | said | those who painted it as “a sieve” on Monday were wrong",
+    ],
+    [
+      "<source>Orrin</source> <cue>called</cue> <content>it “a sieve” today, tomorrow and for ever</content>.",
+      "Orrin | called | it “a sieve” today, tomorrow and for ever",
+    ],
+    [
+      "<source>Orrin</source> <cue>praised</cue> <content>“the crew” in a letter and the mate</content>.",
+      "Orrin | praised | “the crew” in a letter and the mate",
+    ],
+    [
+      "<source>The inn</source> <cue>said</cue> <content>“Oklahoma!” Tuesday matinees would stop</content>.",
+      "The inn | said | “Oklahoma!” Tuesday matinees would stop",
+    ],
+    [
+      "<content>“It is over.” The mate</content>, <source>Orrin</source> <cue>said</cue>, <content>had slept well</content>.",
+      "Orrin | said | “It is over.” The mate … had slept well",
     ],
     [
       "<source>Orrin</source> <cue>announced</cue> <content>a “day of rage” on Monday</content>.",
@@ -408,6 +428,18 @@ test("By saying what, is of a cue that stands right before it, and of no verb be
     "<source>Orrin</source> <cue>recalled</cue> <content>that he answered by saying that it leaks</content>.",
   );
   expect(lines[0]).toBe("Orrin | recalled | that he answered by saying that it leaks");
+});
+
+test("What is denied or charged is not done by saying so: who denies wrongdoing asserts what they say.", async () => {
+  const { lines, attributions } = await attributed(
+    "<source>Orrin</source> <cue>denied</cue> <content>wrongdoing by saying that it was paid</content>.",
+  );
+  expect(lines[0]).toBe("Orrin | denied | wrongdoing by saying that it was paid");
+  expect(attributions.find(({ polarity }) => polarity === "denies")?.content).toHaveLength(1);
+  const charged = await attributed(
+    "<source>Venn</source> <cue>accused</cue> <content>the mayor of deceit by saying that it was paid</content>.",
+  );
+  expect(charged.lines[0]).toBe("Venn | accused | the mayor of deceit by saying that it was paid");
 });
 
 describe("rules beside the weights", () => {

@@ -81,11 +81,24 @@ describe("a quotation that no cue took", () => {
       ['Orrin | said | “The quay is shut,” … "A clerk walked up and shouted at the gate."'],
     );
   });
+  test("is the speaker's where marks of another kind are an apostrophe, or the marks go on.", async () => {
+    await expectLines(
+      '<source>Orrin, known as \'Skip\'</source>, <cue>said</cue>, <content>"The quay is shut."</content>\n\n"We don\'t know who will pay."',
+      ['Orrin, known as \'Skip\' | said | "The quay is shut." … "We don\'t know who will pay."'],
+    );
+  });
   test("is theirs however short where it is a whole sentence, and not where it is a part of one.", async () => {
     await expectLines(
-      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “Nobody waved.” The crew left.",
-      ["Orrin | said | “The quay is shut,” … “Nobody waved.”"],
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “Nobody waved back.” The crew left.",
+      ["Orrin | said | “The quay is shut,” … “Nobody waved back.”"],
     );
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “A liar!” A man in a red coat left.",
+      ["Orrin | said | “The quay is shut,”"],
+    );
+    await expectLines("<content>“Is the quay shut?”</content> <source>Orrin</source> <cue>asked</cue>. “No.”", [
+      "Orrin | asked | “Is the quay shut?”",
+    ]);
     await expectLines(
       "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>. “Big Nobody” is his boat. “Nobody waved” hung there.",
       ["Orrin | said | “The quay is shut,”"],

@@ -41,6 +41,7 @@ const named = [
   ["On Monday Orrin rose, <cue>calling</cue> <content>it a wreck</content>.", "Orrin | calling | it a wreck"],
   ["After <cue>calling</cue> <content>it a wreck</content>, Orrin sat down.", "Orrin | calling | it a wreck"],
   ["After <cue>calling</cue> <content>it “a wreck,”</content> Orrin sat down.", "Orrin | calling | it “a wreck,”"],
+  ["After <cue>calling</cue> <content>it “a wreck,”</content> no one would go.", " | calling | it “a wreck,”"],
   ["<cue>Calling</cue> <content>it a wreck</content> costs nothing.", " | Calling | it a wreck"],
 ] as const;
 
