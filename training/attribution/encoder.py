@@ -42,13 +42,15 @@ def attend(layer, x, bias, *lengths):
 
 
 class Layer(nn.Module):
+    """A layer of the encoder; one that is `still` looks at no other place: its attention is cut away."""
     fused = False
 
-    def __init__(self, width, heads, size, inner, drop, eps, activation):
+    def __init__(self, width, heads, size, inner, drop, eps, activation, still=False):
         super().__init__()
-        self.heads, self.size, self.drop, self.active = heads, size, drop, ACTIVATIONS[activation]
-        self.qkv = nn.Linear(width, 3 * heads * size)
-        self.out = nn.Linear(heads * size, width)
+        self.heads, self.size, self.drop, self.active, self.still = heads, size, drop, ACTIVATIONS[activation], still
+        if not still:
+            self.qkv = nn.Linear(width, 3 * heads * size)
+            self.out = nn.Linear(heads * size, width)
         self.norm1 = nn.LayerNorm(width, eps=eps)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
@@ -56,7 +58,7 @@ class Layer(nn.Module):
 
     def forward(self, x, bias):
         drop = self.drop if self.training else 0.0
-        x = self.norm1(x + dropped(self.out(attend(self, x, bias)), drop))
+        x = self.norm1(x if self.still else x + dropped(self.out(attend(self, x, bias)), drop))
         return self.norm2(x + dropped(self.down(self.active(self.up(x))), drop))
 
 
@@ -85,7 +87,8 @@ class Encoder(nn.Module):
         heads = config['num_attention_heads']
         size = config.get('head_size', width // heads)
         self.layers = nn.ModuleList(
-            Layer(width, heads, size, config['intermediate_size'], drop, eps, config.get('hidden_act', 'gelu')) for _ in range(config['num_hidden_layers']))
+            Layer(width, heads, size, config['intermediate_size'], drop, eps, config.get('hidden_act', 'gelu'), i in config.get('still', ()))
+            for i in range(config['num_hidden_layers']))
         if self.relative:
             self.distance = nn.Embedding(config['relative_attention_num_buckets'], heads)
 

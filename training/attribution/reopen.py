@@ -55,17 +55,20 @@ def main():
     reader, reader_whole = weights_of(folder / 'reader.onnx')
     count = lambda weights, prefix: len({name.split('.')[-3] for name in weights if name.startswith(prefix)})
     layers, readers = count(encoder, 'encoder.layers.'), count(reader, 'reader.layers.')
-    matrices = lambda prefix, n: [f'{prefix}.layers.{i}.{name}.weight' for i in range(n) for name in ('qkv', 'out', 'up', 'down')]
-    weights = {**encoder, **reader, **named(encoder_whole, [*matrices('encoder', layers), 'anchor.0.weight', 'anchor.2.weight', 'name.weight']),
-               **named(reader_whole, [*matrices('reader', readers), 'reader.role.weight'])}
+    still = [i for i in range(layers) if f'encoder.layers.{i}.qkv.bias' not in encoder]
+    parts = lambda i: ('up', 'down') if i in still else ('qkv', 'out', 'up', 'down')
+    matrices = [f'encoder.layers.{i}.{name}.weight' for i in range(layers) for name in parts(i)]
+    reading = [f'reader.layers.{i}.{name}.weight' for i in range(readers) for name in ('qkv', 'out', 'up', 'down')]
+    weights = {**encoder, **reader, **named(encoder_whole, [*matrices, 'anchor.0.weight', 'anchor.2.weight', 'name.weight']),
+               **named(reader_whole, [*reading, 'reader.role.weight'])}
     change = torch.tensor(settings['changes'])
     change[0, 3] += o.spread
     change[3, 0] += o.spread
     weights['reader.change'] = change
     config = json.loads((Path(o.base) / 'config.json').read_text())
     size = config['hidden_size'] // config['num_attention_heads']
-    config |= {'form': 'units', 'num_hidden_layers': layers, 'head_size': size, 'hidden_act': 'relu', 'reader': {'layers': readers},
-               'num_attention_heads': len(weights['encoder.layers.0.qkv.bias']) // (3 * size),
+    config |= {'form': 'units', 'num_hidden_layers': layers, 'head_size': size, 'hidden_act': 'relu', 'still': still, 'reader': {'layers': readers},
+               'num_attention_heads': len(next(value for name, value in weights.items() if name.endswith('.qkv.bias'))) // (3 * size),
                'intermediate_size': len(weights['encoder.layers.0.up.bias'])}
     model = Model(Encoder(config))
     model.load_state_dict({name: value.contiguous() for name, value in weights.items()})

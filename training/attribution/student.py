@@ -45,12 +45,12 @@ def felt_by(model, batches):
     return heads, inner
 
 
-def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers, activation):
-    """The smaller model with the weights of what stays; of the reader's layers the first ones do."""
+def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers, activation, still):
+    """The smaller model with the weights of what stays; of the reader's layers the first ones do. Its layers in `still` lose their attention."""
     encoder = model.encoder
     size = encoder.layers[0].size
     config = {**encoder.config, 'num_hidden_layers': len(layers), 'num_attention_heads': keep_heads, 'head_size': size,
-              'intermediate_size': keep_inner, 'hidden_act': activation, 'reader': {**encoder.config.get('reader', {}), 'layers': reader_layers}}
+              'intermediate_size': keep_inner, 'hidden_act': activation, 'still': still, 'reader': {**encoder.config.get('reader', {}), 'layers': reader_layers}}
     gone = ('encoder.layers.', *(f'reader.layers.{i}.' for i in range(reader_layers, len(model.reader.layers))))
     weights = {name: value for name, value in model.state_dict().items() if not name.startswith(gone)}
     for new, old in enumerate(layers):
@@ -64,7 +64,8 @@ def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers, acti
                 'up.weight': layer.up.weight[neurons], 'up.bias': layer.up.bias[neurons],
                 'down.weight': layer.down.weight[:, neurons], 'down.bias': layer.down.bias,
                 **{f'{norm}.{kind}': getattr(getattr(layer, norm), kind) for norm in ('norm1', 'norm2') for kind in ('weight', 'bias')}}
-        weights.update({f'encoder.layers.{new}.{name}': value.detach().clone() for name, value in mine.items()})
+        kept = {name: value for name, value in mine.items() if not (new in still and name.startswith(('qkv', 'out')))}
+        weights.update({f'encoder.layers.{new}.{name}': value.detach().clone() for name, value in kept.items()})
     small = Model(Encoder(config))
     small.load_state_dict(weights)
     return small
@@ -81,6 +82,7 @@ def main():
     p.add_argument('--heads', type=int, default=8)
     p.add_argument('--inner', type=int, default=768)
     p.add_argument('--reader-layers', type=int, default=2)
+    p.add_argument('--still', type=int, nargs='*', default=[], help='layers of the student, counted from 0, that lose their attention')
     p.add_argument('--activation', choices=tuple(ACTIVATIONS), default='gelu')
     o = p.parse_args()
     torch.manual_seed(1)
@@ -91,7 +93,7 @@ def main():
     teacher.eval()
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]
     heads, inner = felt_by(teacher, [collate(group, special) for group in groups])
-    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.reader_layers, o.activation)
+    student = cut(teacher, heads, inner, [int(i) for i in o.layers.split(',')], o.heads, o.inner, o.reader_layers, o.activation, o.still)
     Path(o.out).parent.mkdir(parents=True, exist_ok=True)
     torch.save({'model': student.state_dict(), 'config': student.encoder.config, 'options': vars(o)}, o.out)
     print(f'{sum(p.numel() for p in student.parameters()) / 1e6:.1f} M weights')
