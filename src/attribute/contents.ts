@@ -2,7 +2,7 @@
 import { isVerb } from "#text";
 import { MEDIUM_LINKS, trimPhrase } from "./draft.ts";
 import { NAMING, TALES, WHOLE_WORD } from "./mending.ts";
-import { LEADS, type Phrase, tokensOf } from "./phrases.ts";
+import { behindCue, LEADS, type Phrase, tokensOf } from "./phrases.ts";
 import { type Clause, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
 import { addressing, days, mediumNouns } from "./verb-words.ts";
 
@@ -158,14 +158,18 @@ const PAUSES = new Set([",", ":", ".", "?", "!"]);
 
 /** "She said of the ferry, “It leaks”", "asking Orrin, “Why?”": what one speaks of, and to whom, before a quotation is no part of it. */
 const withoutTopic: Mending = (content, { paragraph, cue }) => {
-  const end = cue.at(-1)?.to;
-  const piece = content.find(({ from }) => from === end);
-  const isOf = paragraph.tokens[(end ?? 0) - 1]?.lower === "of";
+  const piece = behindCue(content, cue);
+  if (!piece) return content;
+  const isOf = paragraph.tokens[piece.from - 1]?.lower === "of";
   const speaks = tokensOf(paragraph, cue).some(({ lemma }) => (isOf ? SPEAKING : ASKING).has(lemma));
-  const said = piece && speaks ? behindTopic(paragraph, piece, isOf) : piece;
-  const rest = content.flatMap((one) => (one === piece ? (said ?? []) : [one]));
-  return rest.length > 0 ? rest : content;
+  return speaks ? withInstead(content, piece, behindTopic(paragraph, piece, isOf)) : content;
 };
+
+/** A content with what is left of a piece in its place, or nothing; as it was where nothing else would be said. */
+function withInstead(content: Content, piece: Phrase, left: Phrase | null): Content {
+  const rest = content.flatMap((one) => (one === piece ? (left ?? []) : [one]));
+  return rest.length > 0 ? rest : content;
+}
 
 /** What is said behind whom it is said to, or behind "of" what; null where nothing is. */
 function behindTopic({ tokens }: Paragraph, piece: Phrase, isTopic: boolean): Phrase | null {
@@ -179,52 +183,14 @@ function behindTopic({ tokens }: Paragraph, piece: Phrase, isTopic: boolean): Ph
   return isTopic ? null : piece;
 }
 
-/** Parts of speech with which nothing ends that is said. */
-const UNFINISHED = new Set(["AUX", "ADP", "DET", "SCONJ"]);
-
-/** "It was, she said, too late": what breaks off before a credit goes on behind it (134 of 141 in PolNeAR's training articles). */
-const withRest: Mending = (content, { paragraph: { tokens }, from, to, sentence, isBetweenCommas }) => {
-  const broken = content.at(-1);
-  const breaksOff = broken?.to === from - 1 && UNFINISHED.has(tokens[broken.to - 1]?.pos ?? "");
-  return breaksOff && isBetweenCommas ? [...content, { from: to + 1, to: sentence.to }] : content;
-};
-
-/** "The ferry, she said, was late": what is said of it behind a credit has it, before the credit, for its subject. */
-const withSubject: Mending = (content, { paragraph: { tokens }, from, to, sentence, isBetweenCommas }) => {
-  const [first] = content;
-  if (first?.from !== to + 1 || !isBetweenCommas) return content;
-  const verb = tokens.slice(first.from, first.to).find(({ pos }) => pos !== "ADV");
-  const before = tokens.slice(sentence.from, from - 1);
-  const subject = before.slice(before.findLastIndex(({ lower }) => lower === ";" || lower === ":") + 1);
-  const isSubject = subject.some(({ pos }) => NAMING.has(pos)) && !subject.some(isVerb);
-  const isQuoted = [...subject, verb].some((token) => token !== undefined && token.quote >= 0);
-  const goesOn = isVerb(verb) && !verb?.lower.endsWith("ing");
-  return isSubject && goesOn && !isQuoted ? [{ from: from - 1 - subject.length, to: from - 1 }, ...content] : content;
-};
-
-/** Marks behind which "which" begins a clause that adds something. */
-const OPENS_CLAUSE = new Set([",", "(", "-", "--", "—", "–"]);
-
-/** "…, which Orrin calls a waste": the pronoun stands for what is said, and is of it (40 of 42 in PolNeAR's training articles). */
-const withRelative: Mending = (content, { paragraph: { tokens }, source, cue: [cue] }) => {
-  const [first] = content;
-  const pronoun = tokens[(source?.from ?? 0) - 1];
-  if (!source || !cue || !first || !pronoun || source.to > cue.from || first.from < cue.to) return content;
-  const stands = pronoun.lower === "which" && OPENS_CLAUSE.has(tokens[pronoun.at - 1]?.lower ?? "");
-  return stands ? [{ from: pronoun.at, to: pronoun.at + 1 }, ...content] : content;
-};
-
 /** "As Orrin put it in his letter, “It leaks”": "it", and where it was put so, are none of it. */
 const withoutWhereItWasPut: Mending = (content, { paragraph: { tokens }, cue }) => {
-  const end = cue.at(-1)?.to ?? 0;
-  const piece = content.find(({ from }) => from === end);
-  if (!piece || tokens[end - 1]?.lemma !== "put" || tokens[end]?.lower !== "it") return content;
+  const piece = behindCue(content, cue);
+  if (!piece || tokens[piece.from - 1]?.lemma !== "put" || tokens[piece.from]?.lower !== "it") return content;
   const words = tokens.slice(piece.from, piece.to);
   const pause = words.findIndex(({ quote, lower }) => quote < 0 && PAUSES.has(lower));
   const said = pause < 0 ? words.find(({ quote }) => quote >= 0) : words[pause + 1];
-  const others = content.filter((one) => one !== piece);
-  const rest = said ? [{ from: said.at, to: piece.to }, ...others] : others;
-  return rest.length > 0 ? rest : content;
+  return withInstead(content, piece, said ? { from: said.at, to: piece.to } : null);
 };
 
 /**
@@ -270,7 +236,7 @@ function isVerbOutside(token: Token): boolean {
 function isMedium([link, owner, ...behind]: readonly Token[]): boolean {
   if (!MEDIUM_LINKS.has(link?.lower ?? "") || !OF_THEIRS.has(owner?.lower ?? "")) return false;
   const medium = behind.findIndex(({ lower }) => mediumNouns.has(lower));
-  return medium >= 0 && !behind.slice(0, medium).some(({ pos }) => NEXT_PHRASE.has(pos)) && !behind.some(goesOn);
+  return medium >= 0 && !behind.slice(0, medium).some(({ pos }) => pos === "ADP") && !behind.some(goesOn);
 }
 
 function isDay(words: readonly Token[]): boolean {
@@ -282,8 +248,6 @@ function goesOn({ pos }: Token): boolean {
   return pos === "PUNCT" || pos === "CCONJ";
 }
 
-const NEXT_PHRASE = new Set(["PUNCT", "CCONJ", "ADP"]);
-
 /** Whether a quotation, by its closing mark, is what somebody or something is called. */
 function isLabel(paragraph: Paragraph, { quote }: Token, cue: readonly Phrase[]): boolean {
   const { tokens } = paragraph;
@@ -291,6 +255,41 @@ function isLabel(paragraph: Paragraph, { quote }: Token, cue: readonly Phrase[])
   const before = tokens.slice(0, opening).findLast(({ pos }) => pos !== "DET");
   return before?.lower === "as" || tokensOf(paragraph, cue).some(({ lemma }) => LABELLING.has(lemma));
 }
+
+/** Parts of speech with which nothing ends that is said. */
+const UNFINISHED = new Set(["AUX", "ADP", "DET", "SCONJ"]);
+
+/** "It was, she said, too late": what breaks off before a credit goes on behind it (134 of 141 in PolNeAR's training articles). */
+const withRest: Mending = (content, { paragraph: { tokens }, from, to, sentence, isBetweenCommas }) => {
+  const broken = content.at(-1);
+  const breaksOff = broken?.to === from - 1 && UNFINISHED.has(tokens[broken.to - 1]?.pos ?? "");
+  return breaksOff && isBetweenCommas ? [...content, { from: to + 1, to: sentence.to }] : content;
+};
+
+/** "The ferry, she said, was late": what is said of it behind a credit has it, before the credit, for its subject. */
+const withSubject: Mending = (content, { paragraph: { tokens }, from, to, sentence, isBetweenCommas }) => {
+  const [first] = content;
+  if (first?.from !== to + 1 || !isBetweenCommas) return content;
+  const verb = tokens.slice(first.from, first.to).find(({ pos }) => pos !== "ADV");
+  const before = tokens.slice(sentence.from, from - 1);
+  const subject = before.slice(before.findLastIndex(({ lower }) => lower === ";" || lower === ":") + 1);
+  const isSubject = subject.some(({ pos }) => NAMING.has(pos)) && !subject.some(isVerb);
+  const isQuoted = [...subject, verb].some((token) => token !== undefined && token.quote >= 0);
+  const goesOn = isVerb(verb) && !verb?.lower.endsWith("ing");
+  return isSubject && goesOn && !isQuoted ? [{ from: from - 1 - subject.length, to: from - 1 }, ...content] : content;
+};
+
+/** Marks behind which "which" begins a clause that adds something. */
+const OPENS_CLAUSE = new Set([",", "(", "-", "--", "—", "–"]);
+
+/** "…, which Orrin calls a waste": the pronoun stands for what is said, and is of it (40 of 42 in PolNeAR's training articles). */
+const withRelative: Mending = (content, { paragraph: { tokens }, source, cue: [cue] }) => {
+  const [first] = content;
+  const pronoun = tokens[(source?.from ?? 0) - 1];
+  if (!source || !cue || !first || !pronoun || source.to > cue.from || first.from < cue.to) return content;
+  const stands = pronoun.lower === "which" && OPENS_CLAUSE.has(tokens[pronoun.at - 1]?.lower ?? "");
+  return stands ? [{ from: pronoun.at, to: pronoun.at + 1 }, ...content] : content;
+};
 
 /** In their order: first where content may lie, then what is none of it, then what is missing. */
 const MENDINGS: readonly Mending[] = [

@@ -5,9 +5,9 @@
  * are left to source/. Only title and body are read; articles in other languages than English give none.
  *
  * Method: trained weights, through the port `#model`, find cues and label the words of each cue's paragraph (`learned.ts`); rules mend
- * who is credited (`mending.ts`) and what is said (`contents.ts`), leave out names that are given (`naming.ts`), name whom the words around a cue name where they name nobody (`unsaid.ts`), and put in what
- * rules read better (`combine.ts`): signed quotations, transcripts' speakers, headline colons and claim quotes, relays ("quoted two
- * officials as saying"). What somebody is credited with, in a quotation or not, is read by itself too where it may credit others in
+ * who is credited (`mending.ts`) and what is said (`contents.ts`), leave out names that are given (`naming.ts`), name whom the words around
+ * a cue name where they name nobody (`unsaid.ts`), and put in what rules read better (`combine.ts`): signed quotations, transcripts'
+ * speakers, headline colons and claim quotes, relays ("quoted two officials as saying"). What somebody is credited with, in a quotation or not, is read by itself too where it may credit others in
  * turn (`inside.ts`), since the weights learned the outermost attributions alone, and so is what stands behind a semicolon in it.
  * A quotation that two cues took stays with the nearer (`compete.ts`); those that no cue took go to who spoke before, or to whom the
  * paragraph above introduces with a colon (`quotes.ts`). `method` says who spoke: the weights' name or the rule's.

@@ -1,6 +1,6 @@
 import { isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
-import { holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
+import { behindCue, holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
 import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, isOfSaying, people, saysWhen } from "./verb-words.ts";
@@ -168,13 +168,13 @@ export function withBySaying(
   content: readonly Phrase[],
 ): Pick<Draft, "cue" | "content"> {
   const { tokens } = paragraph;
-  const from = cue.at(-1)?.to ?? 0;
-  const piece = content.find((one) => one.from === from);
-  const verb = tokens.slice(from, piece?.to ?? from).find(isVerb);
-  let by = (verb?.at ?? 0) - 1;
+  const piece = behindCue(content, cue);
+  if (!piece) return { cue, content };
+  const verb = tokens.slice(piece.from, piece.to).find(isVerb);
+  if (!verb?.lower.endsWith("ing")) return { cue, content };
+  let by = verb.at - 1;
   while (tokens[by]?.pos === "ADV") by--;
-  if (!piece || !verb || by < from || tokens[by]?.lower !== "by" || !verb.lower.endsWith("ing"))
-    return { cue, content };
+  if (by < piece.from || tokens[by]?.lower !== "by") return { cue, content };
   const to = verb.at + 1;
   const opens = tokens[to]?.lower === "that" || tokens.slice(to, to + 2).some(({ quote }) => quote >= 0);
   const isDone = tokensOf(paragraph, cue).some(({ lemma }) => DONE_BY_SAYING.has(lemma));

@@ -60,6 +60,12 @@ export function tokensOf({ tokens }: Paragraph, phrases: readonly Phrase[]): Tok
   return phrases.flatMap(({ from, to }) => tokens.slice(from, to));
 }
 
+/** The piece of a content that stands right behind a cue. */
+export function behindCue(content: readonly Phrase[], cue: readonly Phrase[]): Phrase | undefined {
+  const end = cue.at(-1)?.to;
+  return content.find(({ from }) => from === end);
+}
+
 /** Whether a token, by its index, lies in one of several phrases. */
 export function holdsToken(phrases: readonly Phrase[], at: number): boolean {
   return phrases.some(({ from, to }) => from <= at && at < to);

@@ -56,11 +56,11 @@ def main():
     count = lambda weights, prefix: len({name.split('.')[-3] for name in weights if name.startswith(prefix)})
     layers, readers = count(encoder, 'encoder.layers.'), count(reader, 'reader.layers.')
     still = [i for i in range(layers) if f'encoder.layers.{i}.qkv.bias' not in encoder]
-    parts = lambda i: ('up', 'down') if i in still else ('qkv', 'out', 'up', 'down')
-    matrices = [f'encoder.layers.{i}.{name}.weight' for i in range(layers) for name in parts(i)]
-    reading = [f'reader.layers.{i}.{name}.weight' for i in range(readers) for name in ('qkv', 'out', 'up', 'down')]
-    weights = {**encoder, **reader, **named(encoder_whole, [*matrices, 'anchor.0.weight', 'anchor.2.weight', 'name.weight']),
-               **named(reader_whole, [*reading, 'reader.role.weight'])}
+    matrices = lambda plain, prefix, n: [f'{prefix}.layers.{i}.{name}.weight' for i in range(n) for name in ('qkv', 'out', 'up', 'down')
+                                         if f'{prefix}.layers.{i}.{name}.bias' in plain]
+    weights = {**encoder, **reader,
+               **named(encoder_whole, [*matrices(encoder, 'encoder', layers), 'anchor.0.weight', 'anchor.2.weight', 'name.weight']),
+               **named(reader_whole, [*matrices(reader, 'reader', readers), 'reader.role.weight'])}
     change = torch.tensor(settings['changes'])
     change[0, 3] += o.spread
     change[3, 0] += o.spread
