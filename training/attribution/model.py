@@ -1,25 +1,28 @@
 """Encoder, cue finder, name tagger, and the reader that labels a cue's paragraph as its source, cue and content."""
+from functools import partial
+
 import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .encoder import Encoder, attend, dropped, load_encoder
+from .encoder import NORMS, Encoder, attend, dropped, load_encoder
 
 ROLES = ('none', 'source', 'cue', 'content')
 NAMES = ('O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC')
+EPS = 1e-5
 REACH = 64                 # words; farther from the cue is all one distance
 
 
 class PairLayer(nn.Module):
     fused = False
 
-    def __init__(self, width, heads, drop):
+    def __init__(self, width, heads, drop, norm):
         super().__init__()
         self.heads, self.size, self.drop = heads, width // heads, drop
-        self.norm1 = nn.LayerNorm(width)
+        self.norm1 = norm(width)
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
-        self.norm2 = nn.LayerNorm(width)
+        self.norm2 = norm(width)
         self.up = nn.Linear(width, 2 * width)
         self.down = nn.Linear(2 * width, width)
 
@@ -32,13 +35,14 @@ class PairLayer(nn.Module):
 class Reader(nn.Module):
     """For each cue, given as a place among the words, its paragraph's words read once more with the cue marked."""
 
-    def __init__(self, width, inner=128, heads=4, layers=2, drop=0.1):
+    def __init__(self, width, inner=128, heads=4, layers=2, drop=0.1, norm='layer'):
         super().__init__()
+        norm = partial(NORMS[norm], eps=EPS)
         self.word = nn.Linear(width, inner)
         self.cue = nn.Linear(width, inner)
         self.near = nn.Embedding(2 * REACH + 1, inner)
-        self.layers = nn.ModuleList(PairLayer(inner, heads, drop) for _ in range(layers))
-        self.norm = nn.LayerNorm(inner)
+        self.layers = nn.ModuleList(PairLayer(inner, heads, drop, norm) for _ in range(layers))
+        self.norm = norm(inner)
         self.role = nn.Linear(inner, len(ROLES))
         self.change = nn.Parameter(torch.zeros(len(ROLES), len(ROLES)))   # from one word's role to the next one's
         self.valid = nn.Linear(inner, 1)
@@ -86,7 +90,7 @@ class Model(nn.Module):
         reads = encoder.config.get('reader', {})
         self.anchor = nn.Sequential(nn.Linear(width, 128), nn.GELU(), nn.Linear(128, 1))
         self.name = nn.Linear(width, len(NAMES))
-        self.reader = Reader(width, reads.get('width', 128), layers=reads.get('layers', 2), drop=drop)
+        self.reader = Reader(width, reads.get('width', 128), layers=reads.get('layers', 2), drop=drop, norm=encoder.config.get('norm', 'layer'))
 
     def encode(self, batch):
         """Vectors of units (windows, units, width): each its own, or that of its main word's first piece."""

@@ -67,9 +67,10 @@ def main():
     weights['reader.change'] = change
     config = json.loads((Path(o.base) / 'config.json').read_text())
     size = config['hidden_size'] // config['num_attention_heads']
-    config |= {'form': 'units', 'num_hidden_layers': layers, 'head_size': size, 'hidden_act': 'relu', 'still': still, 'reader': {'layers': readers},
+    config |= {'form': 'units', 'num_hidden_layers': layers, 'head_size': size, 'hidden_act': 'relu', 'still': still,
+               'norm': 'layer' if 'encoder.norm.bias' in encoder else 'scale', 'reader': {'layers': readers},
                'num_attention_heads': len(next(value for name, value in weights.items() if name.endswith('.qkv.bias'))) // (3 * size),
-               'intermediate_size': len(weights['encoder.layers.0.up.bias'])}
+               'intermediate_size': [len(weights.get(f'encoder.layers.{i}.up.bias', ())) for i in range(layers)]}
     model = Model(Encoder(config))
     model.load_state_dict({name: value.contiguous() for name, value in weights.items()})
     Path(o.out).parent.mkdir(parents=True, exist_ok=True)
