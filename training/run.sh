@@ -40,7 +40,18 @@ train --out runs/six --init runs/six/start.pt --lessons runs/large/vectors.pt --
 cut_down --teacher runs/six/checkpoint.pt --out runs/seven/start.pt --layers 0,1,2,3,4,5 --heads 4 --inner 640 --reader-layers 1 --activation relu
 train --out runs/seven --init runs/seven/start.pt --lessons runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
   --renamed 0.2 --masked 0.04 --epochs 11 --look 2 --rate 2.5e-4 --head-rate 8e-4 --keep 0.998 --seed 71
-"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/seven/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
-  --windows 96 --spreads 0.5 --thresholds 0.5
-"$python" -m attribution.export --checkpoint runs/seven/checkpoint.pt --base "$base" --chosen runs/seven/chosen.json \
-  --out ../models/attribution --name attribution-5
+
+# The large one goes on, taught by the small one it has taught; the small one learns from it what it has seen since, and loses its last layer.
+train --out runs/larger --init runs/large/checkpoint.pt --teacher runs/seven/checkpoint.pt \
+  --renamed 0.3 --masked 0.04 --epochs 2 --stop 1 --rate 5e-5 --head-rate 5e-4 --seed 22
+"$python" -m attribution.lessons --shared "$shared" --base "$base" --teacher runs/larger/checkpoint.pt --out runs/larger/vectors.pt \
+  --articles train basil ecbplus fnc1 --minutes 38
+train --out runs/eleven --init runs/seven/checkpoint.pt --lessons runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
+  --renamed 0.2 --masked 0.04 --epochs 5 --rate 1.8e-4 --head-rate 8e-4 --keep 0.998 --seed 111
+cut_down --teacher runs/eleven/checkpoint.pt --out runs/twelve/start.pt --layers 0,1,2,3,4 --heads 4 --inner 640 --reader-layers 1 --activation relu --norm scale
+train --out runs/twelve --init runs/twelve/start.pt --lessons runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
+  --renamed 0.2 --masked 0.04 --epochs 10 --stop 4 --look 2 --rate 2e-4 --head-rate 8e-4 --keep 0.998 --seed 121
+"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/twelve/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
+  --windows 96 --spreads 0.5 --thresholds 0.6
+"$python" -m attribution.export --checkpoint runs/twelve/checkpoint.pt --base "$base" --chosen runs/twelve/chosen.json \
+  --out ../models/attribution --name attribution-6

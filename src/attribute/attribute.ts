@@ -1,11 +1,12 @@
 import type { Reader } from "#model";
-import { bySpan, isVerb, joinSpans, spanIn, stableId } from "#text";
+import { bySpan, contains, isVerb, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
 import { combine } from "./combine.ts";
 import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
 import { draftInside, draftLearned, partAtSemicolons } from "./learned.ts";
+import { tagsIn } from "./markup.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
@@ -40,17 +41,24 @@ export function attributeByRules(article: Article): Attributed {
   return finishAll(article, paragraphs, paragraphs.flatMap(draftParagraph));
 }
 
-function finishAll(article: Article, paragraphs: readonly Paragraph[], drafts: Draft[]): Attributed {
+function finishAll(article: Article, paragraphs: readonly Paragraph[], found: readonly Draft[]): Attributed {
+  const tags = tagsIn(article.text);
+  const drafts = found.filter((draft) => !isInTag(draft, tags));
   giveLooseQuotations(paragraphs, drafts);
   const finished = drafts
     .filter(({ content, more }) => content.length + more.length > 0)
-    .map((found) => ({ attribution: finish(found, article, paragraphs), quotedIn: found.quotedIn }));
+    .map((draft) => ({ attribution: finish(draft, article, paragraphs), quotedIn: draft.quotedIn }));
   // the same may be read outside too: then it stands by itself
   const outside = new Set(finished.flatMap(({ attribution, quotedIn }) => (quotedIn ? [] : [attribution.id])));
   const all = distinct(finished.map(({ attribution }) => attribution));
   const inside = new Set(all.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
   const attributions = nest(withoutStrayQuotations(all, inside));
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
+}
+
+function isInTag({ paragraph, cue: [cue] }: Draft, tags: readonly Span[]): boolean {
+  const first = paragraph.tokens[cue?.from ?? -1];
+  return first !== undefined && tags.some((tag) => contains(tag, first));
 }
 
 function draftParagraph(paragraph: Paragraph): Draft[] {

@@ -1,5 +1,6 @@
-import { findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens } from "#text";
+import { contains, findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens } from "#text";
 import type { Article, Span } from "#types";
+import { tagsIn } from "./markup.ts";
 
 /** A token with its place in the paragraph and the outermost quotation that holds it. */
 export interface Token extends TaggedToken {
@@ -52,7 +53,10 @@ const HEADLINE = 160;
 /** The title and body blocks of an article, tagged, with their sentences and quotations. */
 export function readParagraphs(article: Article): Paragraph[] {
   const blocks = article.blocks.filter((block) => block.role === "body" || block.role === "title");
-  const quotations = findQuotations(article.text, blocks).filter((quotation) => quotation.parent === null);
+  const tags = tagsIn(article.text);
+  const quotations = findQuotations(article.text, blocks).filter(
+    (quotation) => quotation.parent === null && !tags.some((tag) => contains(tag, quotation)),
+  );
   const titled = blocks.some(({ role }) => role === "title");
   let next = 0;
   return blocks.map((block, index) => {

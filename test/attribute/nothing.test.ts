@@ -17,6 +17,13 @@ describe("nothing is credited to anybody", () => {
     check("Reports of a leak reached the harbour office on Monday.");
   });
   test("The noun “claims” behind a numeral is no cue.", () => check("The office paid 40 claims last year."));
+  test("What a tag says that a text was left with is nobody's.", () => {
+    check('<post author="Orrin said the quay was shut" note="">The quay is long.');
+    check('<post note="“It leaks,” Orrin said.">The quay is long.');
+  });
+  test("A sign that opens no tag takes nothing.", () => {
+    check("<source>Orrin</source> <cue>said</cue> <content>costs were < “half” of that = “cheap” > now</content>.");
+  });
   test("A short name in marks is nobody's.", () => check("The boat “Blue Heron” left the quay at noon."));
 });
 

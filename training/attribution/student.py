@@ -55,7 +55,7 @@ def felt_by(model, batches):
 def scaled_alone(weights, layers, readers):
     """A model's weights without what its norms add and, in the reader, take off: that goes into the matrices beside them.
 
-    The means that the encoder's norms take off are left where they are: of what the vectors' squares sum to they are a two hundredth.
+    The means that the encoder's norms take off are left where they are: their squares are a hundredth of the vectors' mean square at most.
     """
     weights = dict(weights)
 
