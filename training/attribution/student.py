@@ -98,7 +98,7 @@ def cut(model, heads, inner, layers, keep_heads, keep_inner, reader_layers, acti
     weights = {name: value for name, value in model.state_dict().items() if not name.startswith(gone)}
     for new, old in enumerate(layers):
         layer = encoder.layers[old]
-        mine = {f'{norm}.{kind}': getattr(getattr(layer, norm), kind) for norm in ('norm1', 'norm2') for kind in ('weight', 'bias')}
+        mine = {f'{norm}.{kind}': value for norm in ('norm1', 'norm2') for kind, value in getattr(layer, norm).named_parameters()}
         if new not in still:
             best = heads[old].topk(keep_heads).indices.sort().values
             rows = (best[:, None] * size + torch.arange(size)[None]).flatten()
@@ -136,6 +136,8 @@ def main():
     train = load_set('train', o.shared, o.features, tokenizer)
     teacher, _ = load_model(o.teacher)
     teacher.eval()
+    if o.norm != teacher.encoder.config.get('norm', 'layer') and (o.norm == 'layer' or o.still or 0 in o.inner):
+        p.error('norms lose means and biases once, in a student whose layers are all whole: cut their attention or neurons from that one')
     groups = batches_of(training_windows(train, random.Random(1)), 2048, random.Random(1))[:BATCHES]
     heads, inner = felt_by(teacher, [collate(group, special) for group in groups])
     layers = [int(i) for i in o.layers.split(',')]
