@@ -1,12 +1,12 @@
 import type { Reader } from "#model";
-import { bySpan, contains, isVerb, joinSpans, spanIn, stableId } from "#text";
+import { bySpan, isVerb, joinSpans, spanIn, stableId } from "#text";
 import type { Article, Attribution, AttributionForm, Note, Span } from "#types";
 import { combine } from "./combine.ts";
 import { shareOutQuotations } from "./compete.ts";
 import { noteCutOff } from "./cut-off.ts";
 import type { Draft } from "./draft.ts";
 import { draftInside, draftLearned, partAtSemicolons } from "./learned.ts";
-import { tagsIn } from "./markup.ts";
+import { isInTag } from "./markup.ts";
 import { mediumOf } from "./medium.ts";
 import { nest } from "./nest.ts";
 import { draftOthers } from "./other-rules.ts";
@@ -42,8 +42,7 @@ export function attributeByRules(article: Article): Attributed {
 }
 
 function finishAll(article: Article, paragraphs: readonly Paragraph[], found: readonly Draft[]): Attributed {
-  const tags = tagsIn(article.text);
-  const drafts = found.filter((draft) => !isInTag(draft, tags));
+  const drafts = found.filter((draft) => !isWrittenForPrograms(draft));
   giveLooseQuotations(paragraphs, drafts);
   const finished = drafts
     .filter(({ content, more }) => content.length + more.length > 0)
@@ -56,9 +55,9 @@ function finishAll(article: Article, paragraphs: readonly Paragraph[], found: re
   return { attributions, notes: noteCutOff(article, paragraphs, attributions) };
 }
 
-function isInTag({ paragraph, cue: [cue] }: Draft, tags: readonly Span[]): boolean {
+function isWrittenForPrograms({ paragraph, cue: [cue] }: Draft): boolean {
   const first = paragraph.tokens[cue?.from ?? -1];
-  return first !== undefined && tags.some((tag) => contains(tag, first));
+  return first !== undefined && isInTag(first, paragraph.tags);
 }
 
 function draftParagraph(paragraph: Paragraph): Draft[] {

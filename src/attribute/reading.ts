@@ -1,6 +1,6 @@
-import { contains, findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens } from "#text";
+import { findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens } from "#text";
 import type { Article, Span } from "#types";
-import { tagsIn } from "./markup.ts";
+import { isInTag, tagsIn } from "./markup.ts";
 
 /** A token with its place in the paragraph and the outermost quotation that holds it. */
 export interface Token extends TaggedToken {
@@ -24,6 +24,8 @@ export interface Paragraph extends Span {
   readonly sentences: readonly Clause[];
   /** Outermost quotations that stand in it. */
   readonly quotes: readonly Quotation[];
+  /** The tags that its article was left with. */
+  readonly tags: readonly Span[];
 }
 
 /** The sentence in which a token stands, by its index. */
@@ -55,7 +57,7 @@ export function readParagraphs(article: Article): Paragraph[] {
   const blocks = article.blocks.filter((block) => block.role === "body" || block.role === "title");
   const tags = tagsIn(article.text);
   const quotations = findQuotations(article.text, blocks).filter(
-    (quotation) => quotation.parent === null && !tags.some((tag) => contains(tag, quotation)),
+    (quotation) => quotation.parent === null && !isInTag(quotation, tags),
   );
   const titled = blocks.some(({ role }) => role === "title");
   let next = 0;
@@ -70,7 +72,7 @@ export function readParagraphs(article: Article): Paragraph[] {
     const tagged = tagTokens(article.text, block);
     const tokens = placeTokens(block.role === "body" ? nameCapitalised(tagged) : tagged, quotes);
     const sentences = sentencesIn(article.text, block, tokens, quotes);
-    return { index, role, start: block.start, end: block.end, text: article.text, tokens, quotes, sentences };
+    return { index, role, start: block.start, end: block.end, text: article.text, tokens, quotes, sentences, tags };
   });
 }
 
