@@ -51,6 +51,16 @@ export function draft(
   return { paragraph, polarity: "asserts", replaces: null, quotedIn: false, ...parts, source, content, more: [] };
 }
 
+/** The draft whose cue stands last. */
+export function lastOf(drafts: readonly Draft[]): Draft | null {
+  return drafts.reduce<Draft | null>((last, found) => (last && cueAt(last) > cueAt(found) ? last : found), null);
+}
+
+/** Index of the token with which the last part of a cue begins. */
+export function cueAt({ cue }: Draft): number {
+  return cue.at(-1)?.from ?? -1;
+}
+
 /** Words that lead to the medium in which something was said. */
 export const MEDIUM_LINKS: ReadonlySet<string> = new Set(["in", "on", "via", "through", "during"]);
 

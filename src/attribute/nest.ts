@@ -3,9 +3,7 @@ import type { Attribution, Span } from "#types";
 
 /** Gives each attribution whose cue and content lie in another's content that one, the smallest, as parent. */
 export function nest(attributions: readonly Attribution[]): Attribution[] {
-  const placed = attributions
-    .map((found) => ({ found, ...extent(found) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const placed = attributions.map(placedBySpans).sort((a, b) => a.start - b.start || b.end - a.end);
   const parents = new Map<string, string>();
   for (const [i, inner] of placed.entries()) {
     let best: Placed | null = null;
@@ -24,12 +22,17 @@ const REACH = 6000;
 
 interface Placed extends Span {
   readonly found: Attribution;
+  /** Cue and content. */
+  readonly spans: readonly Span[];
+  /** Code units of the content. */
   readonly size: number;
 }
 
-function extent(found: Attribution): Omit<Placed, "found"> {
+function placedBySpans(found: Attribution): Placed {
   const spans = [...found.cue, ...found.content];
   return {
+    found,
+    spans,
     start: Math.min(...spans.map((span) => span.start)),
     end: Math.max(...spans.map((span) => span.end)),
     size: found.content.reduce((sum, span) => sum + span.end - span.start, 0),
@@ -37,9 +40,11 @@ function extent(found: Attribution): Omit<Placed, "found"> {
 }
 
 function smallest(best: Placed | null, outer: Placed | undefined, inner: Placed): Placed | null {
-  return outer && holds(outer.found, inner.found) && (!best || outer.size < best.size) ? outer : best;
+  return outer && holds(outer, inner) && (!best || outer.size < best.size) ? outer : best;
 }
 
-function holds(outer: Attribution, inner: Attribution): boolean {
-  return [...inner.cue, ...inner.content].every((span) => outer.content.some((content) => contains(content, span)));
+/** Most pairs fail by their extents, which cost nothing to compare. */
+function holds(outer: Placed, inner: Placed): boolean {
+  if (!contains(outer, inner)) return false;
+  return inner.spans.every((span) => outer.found.content.some((content) => contains(content, span)));
 }

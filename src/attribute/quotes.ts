@@ -1,25 +1,30 @@
-import type { Draft } from "./draft.ts";
+import { cueAt, type Draft, lastOf } from "./draft.ts";
 import { tokensOf } from "./phrases.ts";
-import { BULLETS, isTitled, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
+import { BULLETS, isTitled, isWord, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
+import { mayGoOn, quotesSentence, toldLast } from "./told.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names, but for whole sentences. */
 const MIN_WORDS = 4;
 
 /**
  * Gives quotations that no cue took to who spoke before: “…,” she said. “It is late.” in the paragraph, whole paragraphs of
- * quotation behind a quotation or behind "She said:", and a paragraph that is one quotation behind one that credits somebody with another.
+ * quotation behind a quotation or behind "She said:", and a paragraph that is one quotation behind one that credits somebody.
  */
 export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: readonly Draft[]): void {
   const outside = drafts.filter(({ quotedIn }) => !quotedIn);
   const owners = ownersOf(outside);
   let speaking: Draft | null = null;
+  let told: Draft | null = null;
   let spoke: Draft | null = null;
-  for (const paragraph of paragraphs) {
-    const before = isAllQuotation(paragraph) ? (speaking ?? spoke) : speaking;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const above = mayGoOn(paragraph, paragraphs[i + 1]) ? (told ?? spoke) : spoke;
+    const before = speaking ?? (isAllQuotation(paragraph) ? above : null);
     const goesOn = before !== null && beginsWithQuotation(paragraph) && !tellsOf(before, paragraph);
-    spoke = giveIn(paragraph, owners.get(paragraph), goesOn ? before : null);
+    const owned = owners.get(paragraph);
+    spoke = giveIn(paragraph, owned, goesOn ? before : null);
     const introduced = introducedBy(paragraph, outside);
     speaking = introduced ?? (endsWithQuotation(paragraph) ? spoke : null);
+    told = quotesSentence(paragraph, owned) ? null : toldLast(paragraph, outside);
   }
 }
 
@@ -36,9 +41,7 @@ function tellsOf(speaker: Draft, { text, quotes: [quoted] }: Paragraph): boolean
 function introducedBy(paragraph: Paragraph, drafts: readonly Draft[]): Draft | null {
   if (!introduces(paragraph)) return null;
   const from = paragraph.sentences.at(-1)?.from ?? 0;
-  const cueAt = ({ cue }: Draft) => cue.at(-1)?.from ?? -1;
-  const here = drafts.filter((found) => found.paragraph === paragraph && cueAt(found) >= from);
-  return here.reduce<Draft | null>((last, found) => (last && cueAt(last) > cueAt(found) ? last : found), null);
+  return lastOf(drafts.filter((found) => found.paragraph === paragraph && cueAt(found) >= from));
 }
 
 /** Whether a paragraph ends with a colon of the article's own, so that what it announces stands in the next. */
@@ -148,10 +151,6 @@ function isHeading(paragraph: Paragraph, quoted: readonly Token[]): boolean {
   const words = quoted.filter(isWord);
   const capitalised = words.slice(1).filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
   return isAllQuotation(paragraph) && isTitled(words) && capitalised.length > 1;
-}
-
-function isWord(token: Token | undefined): boolean {
-  return token !== undefined && token.pos !== "PUNCT";
 }
 
 function beginsWithQuotation(paragraph: Paragraph): boolean {

@@ -38,6 +38,11 @@ export function opensSentence({ sentences }: Paragraph, at: number): boolean {
   return sentences.some(({ from }) => from === at);
 }
 
+/** Whether there is a token, and it is no punctuation. */
+export function isWord(token: Token | undefined): boolean {
+  return token !== undefined && token.pos !== "PUNCT";
+}
+
 /** Marks that end a sentence. */
 export const SENTENCE_ENDS: ReadonlySet<string> = new Set([".", "?", "!"]);
 

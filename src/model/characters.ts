@@ -56,3 +56,36 @@ function tellKind(point: number): number {
   if (normal === "") return LEFT_OUT;
   return /^[!-/:-@[-`{-~\p{P}]$/u.test(normal) ? ALONE : IN_WORD;
 }
+
+/** What a character is that words are made of: a number in decimals, another number, a letter, or none of these. */
+const DIGIT = 1;
+const NUMBER = 2;
+const LETTER = 3;
+const OTHER = 4;
+
+/** The same for what is made of words, as they are first met; 0 is not yet known. */
+const written = new Uint8Array(0x10000);
+
+/** Whether a string begins with a letter (Unicode L) or a number (N). */
+export function isLetterOrDigit(form: string): boolean {
+  return form !== "" && writtenAs(form.codePointAt(0) ?? 0) < OTHER;
+}
+
+/** Whether a string begins with a decimal digit (Nd). */
+export function isDigit(form: string): boolean {
+  return form !== "" && writtenAs(form.codePointAt(0) ?? 0) === DIGIT;
+}
+
+function writtenAs(point: number): number {
+  if (point > 0xffff) return tellWritten(point);
+  const kind = written[point] || tellWritten(point);
+  written[point] = kind;
+  return kind;
+}
+
+function tellWritten(point: number): number {
+  const character = String.fromCodePoint(point);
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/\p{N}/u.test(character)) return NUMBER;
+  return /\p{L}/u.test(character) ? LETTER : OTHER;
+}

@@ -1,4 +1,5 @@
 import type { Span } from "#types";
+import { isDigit, isLetterOrDigit } from "./characters.ts";
 import type { EncodedWord } from "./wordpiece.ts";
 
 /**
@@ -52,7 +53,7 @@ interface Group {
 function groupsOf(text: string, words: readonly EncodedWord[]): Group[] {
   const groups: Group[] = [];
   let first = -1; // of the words that wait for the one behind them
-  for (const at of words.keys()) {
+  for (let at = 0; at < words.length; at++) {
     if (first < 0 && joinsLast(text, words, groups.at(-1), at)) continue;
     const from = first < 0 ? at : first;
     const waits = waitsFor(text, words[at], words[at + 1]);
@@ -64,10 +65,11 @@ function groupsOf(text: string, words: readonly EncodedWord[]): Group[] {
 
 /** Puts a word into the group that it touches, as part of its core or beside it, if it belongs there. */
 function joinsLast(text: string, words: readonly EncodedWord[], group: Group | undefined, at: number): boolean {
-  const [behind, word, ahead] = [words[at - 1], words[at], words[at + 1]];
+  const behind = words[at - 1];
+  const word = words[at];
   if (!(group && behind && word) || behind.end !== word.start) return false;
   const form = formIn(text, word);
-  if (isMark(form) || isHyphenWithin(text, form, word, ahead)) {
+  if (isMark(form) || isHyphenWithin(text, form, word, words[at + 1])) {
     if (APART.has(formIn(text, behind))) return false;
   } else {
     if (APART.has(form) || isAlone(group, at - 1) || !goesOn(text, word)) return false;
@@ -88,7 +90,11 @@ const LINKS = "'’-";
 const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
 
 function isMark(form: string): boolean {
-  return form.length <= 2 && Array.from(form).length === 1 && !isLetterOrDigit(form) && !APART.has(form);
+  return isOneCharacter(form) && !isLetterOrDigit(form) && !APART.has(form);
+}
+
+function isOneCharacter(form: string): boolean {
+  return form.length === 1 || (form.length === 2 && (form.codePointAt(0) ?? 0) > 0xffff);
 }
 
 function isHyphenWithin(text: string, form: string, { start, end }: Span, ahead: Span | undefined): boolean {
@@ -115,8 +121,10 @@ function waitsFor(text: string, word: Span | undefined, ahead: Span | undefined)
 
 function unitOf(text: string, words: readonly EncodedWord[], group: Group, shown: number): EncodedUnit {
   const { first, last, core } = group;
-  const [from = first, to = last] = [core[0], core.at(-1)];
-  const [head, tail] = [words[from], words[to]];
+  const from = core[0] ?? first;
+  const to = core.at(-1) ?? last;
+  const head = words[from];
+  const tail = words[to];
   const behind = to < last ? markBehind(text, words, to + 1, last) : 0;
   const before = first < from ? markBefore(text, words[from - 1]) : 0;
   return {
@@ -130,8 +138,7 @@ function unitOf(text: string, words: readonly EncodedWord[], group: Group, shown
 }
 
 function piecesOf(words: readonly EncodedWord[], core: readonly number[]): readonly number[] {
-  const [only = -1] = core;
-  return core.length === 1 ? (words[only]?.pieces ?? []) : core.flatMap((at) => words[at]?.pieces ?? []);
+  return core.length === 1 ? (words[core[0] ?? -1]?.pieces ?? []) : core.flatMap((at) => words[at]?.pieces ?? []);
 }
 
 /** Of more pieces than are shown the first ones and the last. */
@@ -170,10 +177,3 @@ function formIn(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-function isLetterOrDigit(character: string): boolean {
-  return /^[\p{L}\p{N}]/u.test(character);
-}
-
-function isDigit(character: string): boolean {
-  return /^\p{Nd}/u.test(character);
-}

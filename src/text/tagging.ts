@@ -43,6 +43,7 @@ const { its } = wink;
  */
 const PIECE = new RegExp(
   [
+    "[A-Z]?[a-z]+(?=[\\s,])", // most words: what the line for words below gives, found without a look at all the others
     "(?:\\p{L}\\.){2,}", // U.S., a.m.
     "\\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Jr|Sr|St|Inc|Corp|Ltd|Co|vs|Prof|Rev|Lt|Col|Sgt|Capt)\\.",
     "[@#][\\p{L}\\p{N}_]+",
@@ -62,16 +63,17 @@ const PIECE = new RegExp(
  * Known to miss: lower-case names, headline capitals.
  */
 export function tagTokens(text: string, span: Span): TaggedToken[] {
-  const pieces = [...text.slice(span.start, span.end).matchAll(PIECE)];
-  const tokens = wink.readDoc(pieces.map(([piece]) => plainApostrophe(piece)).join(" ")).tokens();
+  const pieces = text.slice(span.start, span.end).match(PIECE) ?? [];
+  const tokens = wink.readDoc(pieces.map(plainApostrophe).join(" ")).tokens();
   const forms = tokens.out(its.value);
   const tags = tokens.out(its.pos as ItsFunction<string>);
   const lemmas = tokens.out(its.lemma as ItsFunction<string>);
   const tagged: TaggedToken[] = [];
   let next = 0;
+  let end = span.start;
   for (const piece of pieces) {
-    let start = span.start + piece.index;
-    const end = start + piece[0].length;
+    let start = text.indexOf(piece, end); // nothing but white space stands between pieces
+    end = start + piece.length;
     while (start < end && next < forms.length) {
       const stop = Math.min(end, start + (forms[next]?.length ?? 0));
       const form = text.slice(start, stop);

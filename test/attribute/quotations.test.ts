@@ -118,6 +118,47 @@ describe("a quotation that no cue took", () => {
   });
 });
 
+describe("a paragraph that is one quotation", () => {
+  const orrin =
+    "<source>Orrin</source> <cue>pointed out</cue> <content>that the quay was shut</content>, a rule of long standing.";
+  test("goes on with who is said to say something in the paragraph above.", async () => {
+    await expectLines(`${orrin}\n\n“We cannot pay for the pumps.”\n\nIt rained.`, [
+      "Orrin | pointed out | that the quay was shut … “We cannot pay for the pumps.”",
+    ]);
+  });
+  test("goes on with the last of them, not with whose word or two stand in marks before.", async () => {
+    await expectLines(
+      "While <source>the port</source> <cue>called</cue> <content>the levy “a gift”</content>, <source2>Orrin</source2> <cue2>kept her comments to</cue2> <content2>the pumps</content2>.\n\n“We cannot pay for them.”",
+      ["the port | called | the levy “a gift”", "Orrin | kept her comments to | the pumps … “We cannot pay for them.”"],
+    );
+  });
+  test("goes on with whose sentence is quoted above, though another is credited behind.", async () => {
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>, repeating what <source2>the port</source2> <cue2>said</cue2> <content2>of the levy</content2>.\n\n“We cannot pay for the pumps.”",
+      ["Orrin | said | “The quay is shut,” … “We cannot pay for the pumps.”", "the port | said | of the levy"],
+    );
+  });
+  test.each([
+    ["an earlier sentence credits them", `${orrin} A board hung at the gate.\n\n“We cannot pay for the pumps.”`],
+    ["a name stands below, behind a dash", `${orrin}\n\n“We cannot pay for the pumps.”\n\n— The harbour master`],
+    ["it is a heading", `${orrin}\n\n“NO MONEY FOR PUMPS”\n\nIt rained.`],
+    ["it is a word or two", `${orrin}\n\n“A gift”\n\nIt rained.`],
+  ])("is nobody's where %s.", async (_, marked) => {
+    await expectLines(marked, ["Orrin | pointed out | that the quay was shut"]);
+  });
+  test.each([
+    "<source>Orrin</source> <cue>denied</cue> <content>that the quay was shut</content>.",
+    "<source>Orrin</source> <cue>saw</cue> <content>that the quay was shut</content>.",
+    "<source>Orrin</source> <cue>is said</cue> <content>to have shut the quay</content>.",
+    "<source>The film</source> <cue>shows</cue> <content>that the quay was shut</content>.",
+    "<source>Some</source> <cue>said</cue> <content>that the quay was shut</content>.",
+  ])("is nobody's behind %s", async (marked) => {
+    const { lines } = await attributed(`${marked}\n\n“We cannot pay for the pumps.”`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toContain("pumps");
+  });
+});
+
 describe("a quotation that two cues took", () => {
   test("stays with the nearer.", async () => {
     const { lines } = await attributed(
