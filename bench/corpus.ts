@@ -13,12 +13,12 @@ export interface Corpus {
   readonly records: readonly BenchRecord[];
 }
 
-/** The records of a JSON Lines file, or as many invented ones where there is no such file. */
-export function readCorpus(file: string): Corpus {
-  if (!existsSync(file)) return { name: "82 generated articles (PolNeAR dev is absent)", records: generated(82) };
+/** The records of a JSON Lines file of that name, or invented ones where there is no such file. */
+export function readCorpus(file: string, name = "PolNeAR dev"): Corpus {
+  if (!existsSync(file)) return { name: `82 generated articles (${name} is absent)`, records: generated(82) };
   const lines = readFileSync(file, "utf8").split("\n");
   const records = lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as BenchRecord);
-  return { name: `PolNeAR dev, ${records.length} articles`, records };
+  return { name: `${name}, ${records.length} articles`, records };
 }
 
 const PEOPLE = ["Ottla Brenn", "Tamsin Oake", "Joren Pell", "Mirka Sund", "a council official", "two dock workers"];

@@ -12,6 +12,7 @@ import {
   COPIES,
   type CopyRow,
   keys,
+  LONGER,
   type Results,
   STARTS,
   type Start,
@@ -34,6 +35,7 @@ Times Hearsay and its peers in turn, each in a process of its own, and writes be
 Options:
   --repeat N     how often each is run (default and least 5)
   --data FILE    JSON Lines of articles (default ../shared/data/polnear/dev.jsonl; invented ones where it is absent)
+  --longer FILE  more articles, on which attribution and its peer run once more (default ../shared/data/stories/basil.jsonl)
   --growth       instead of all that: grow an archive to a million invented articles and write docs/growth.svg
   --articles N   grow it to so many
   --minutes N    stop it after so many minutes, wherever it is (default 8)
@@ -50,6 +52,7 @@ const { values } = readArguments({
   options: {
     repeat: { type: "string", default: "5" },
     data: { type: "string", default: join(here, "..", "..", "shared", "data", "polnear", "dev.jsonl") },
+    longer: { type: "string", default: join(here, "..", "..", "shared", "data", "stories", "basil.jsonl") },
     growth: { type: "boolean", default: false },
     articles: { type: "string", default: "1000000" },
     minutes: { type: "string", default: "8" },
@@ -73,7 +76,8 @@ function runTask(task: Task | "growth", ...input: string[]): string[] {
 }
 
 function outcomeOf(task: Task, repeat: number): Outcome {
-  const input = task === "window" ? String(repeat * WINDOW_ROUND) : values.data;
+  const file = LONGER.test(task) ? values.longer : values.data;
+  const input = task === "window" ? String(repeat * WINDOW_ROUND) : file;
   return JSON.parse(runTask(task, input)[0] ?? "") as Outcome;
 }
 
@@ -126,6 +130,7 @@ function resultsOf(repeat: number): Results {
     Object.fromEntries([...outcomes].map(([task, all]) => [task, spreadOf(all.map(figure))])) as Record<Task, Spread>;
   return {
     corpus: readCorpus(values.data).name,
+    longer: readCorpus(values.longer, "BASIL").name,
     repeat,
     machine: machineName(),
     ...occasion(),

@@ -13,6 +13,7 @@ import { type Corpus, readCorpus } from "./corpus.ts";
 import { growArchive } from "./growth.ts";
 import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
 import { openPlainEncoder, windowsOfPieces } from "./plain-encoder.ts";
+import { LONGER } from "./report.ts";
 
 /** What a task's process prints. */
 export interface Outcome {
@@ -163,7 +164,7 @@ async function run(): Promise<Result> {
   const copies = COPY_TASKS[task];
   if (copies) return runCopies(copies);
   if (task === "window") return runWindow();
-  const open = TASKS[task];
+  const open = TASKS[task.replace(LONGER, "")];
   if (!open) throw new Error(`there is no task “${task}”`);
   return runPlain(open);
 }

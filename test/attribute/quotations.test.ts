@@ -141,17 +141,42 @@ describe("a paragraph that is one quotation", () => {
   test.each([
     ["an earlier sentence credits them", `${orrin} A board hung at the gate.\n\n“We cannot pay for the pumps.”`],
     ["a name stands below, behind a dash", `${orrin}\n\n“We cannot pay for the pumps.”\n\n— The harbour master`],
+    ["a name stands below by itself", `${orrin}\n\n“We cannot pay for the pumps.”\n\nMaster Ada Orle\n\nIt rained.`],
+    ["a name and a trade stand below", `${orrin}\n\n“We cannot pay for the pumps.”\n\nAda Orle, harbour master`],
+    ["it is said below", `${orrin}\n\n“We cannot pay for the pumps,”\n\nsaid the harbour master.`],
+    ["it is told below", `${orrin}\n\n“We cannot pay for the pumps.”\n\nThose were the words of the harbour master.`],
+    ["it asks", `${orrin}\n\n“Who will pay for the pumps?”\n\nNobody knew.`],
+    ["it has no end", `${orrin}\n\n“A quay without pumps”\n\nIt rained.`],
     ["it is a heading", `${orrin}\n\n“NO MONEY FOR PUMPS”\n\nIt rained.`],
     ["it is a word or two", `${orrin}\n\n“A gift”\n\nIt rained.`],
   ])("is nobody's where %s.", async (_, marked) => {
     await expectLines(marked, ["Orrin | pointed out | that the quay was shut"]);
   });
+  test("goes on with who denies something, or is named before or behind what is reported.", async () => {
+    for (const above of [
+      "<source>Orrin</source> <cue>denied</cue> <content>that the quay was shut</content>.",
+      "<content>The quay was shut</content>, <source>Orrin</source> <cue>said</cue>.",
+      "<source>A clerk</source> <cue>said</cue> <content>the quay was shut</content>, though <source2>the port</source2> <cue2>said</cue2> <content2>it was open</content2>.",
+    ]) {
+      const { lines } = await attributed(`${above}\n\n“We cannot pay for the pumps.”`);
+      expect(lines[0]).toContain("pumps");
+    }
+  });
   test.each([
-    "<source>Orrin</source> <cue>denied</cue> <content>that the quay was shut</content>.",
     "<source>Orrin</source> <cue>saw</cue> <content>that the quay was shut</content>.",
     "<source>Orrin</source> <cue>is said</cue> <content>to have shut the quay</content>.",
+    "<source>Orrin</source> <cue>asked</cue> <content>whether the quay was shut</content>.",
+    "<source>Orrin</source> <cue>did not say</cue> <content>whether the quay was shut</content>.",
+    "<source>Orrin</source> <cue>refused to say</cue> <content>that the quay was shut</content>.",
+    "<source>Officials</source> <cue>said</cue> <content>that the quay was shut</content>.",
+    "<source>A survey</source> <cue>said</cue> <content>that the quay was shut</content>.",
+    "<source>Orrin</source> <cue>said</cue> <content>that a letter had come</content>.",
+    "<source>The Echo</source> <cue>reported</cue> <content>that the quay was shut</content>.",
     "<source>The film</source> <cue>shows</cue> <content>that the quay was shut</content>.",
     "<source>Some</source> <cue>said</cue> <content>that the quay was shut</content>.",
+    "It was late when <source>witnesses</source> <cue>said</cue> <content>that the quay was shut</content>.",
+    "<content>The quay was shut</content>, <source>police</source> <cue>said</cue>.",
+    "A clerk came after <source>Orrin</source> <cue>said</cue> <content>that the quay was shut</content>.",
   ])("is nobody's behind %s", async (marked) => {
     const { lines } = await attributed(`${marked}\n\n“We cannot pay for the pumps.”`);
     expect(lines).toHaveLength(1);
