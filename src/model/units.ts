@@ -176,4 +176,3 @@ function isOnly(text: string, word: Span | undefined, mark: string): boolean {
 function formIn(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
-
