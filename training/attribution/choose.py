@@ -58,12 +58,6 @@ def fitted_to(pairs):
     return [round(x, 3) for x in line_of.tolist()]
 
 
-def least_found(found, threshold):
-    """The finder's score below which a cue's paragraph need not be read: a tenth below all but a thousandth of those that count."""
-    counts = sorted(a for cues in found.values() for v, a, _ in cues if MIX(v, a) >= threshold)
-    return round(0.9 * counts[len(counts) // 1000], 2)
-
-
 def plot(tenths):
     """The reliability diagram (Murphy and Winkler 1977) as SVG."""
     x = lambda v: 50 + 400 * v
@@ -107,7 +101,7 @@ def main():
     _, window, spread, threshold, found = best
     pairs = judged(found, dev, o.shared, 0.2)
     offset, slope = fitted_to([pair for pair in pairs if pair[0] >= threshold])
-    chosen = {'window': window, 'threshold': threshold, 'consider': least_found(found, threshold), 'spread': spread, 'offset': offset, 'slope': slope}
+    chosen = {'window': window, 'threshold': threshold, 'spread': spread, 'offset': offset, 'slope': slope}
     Path(o.checkpoint).with_name('chosen.json').write_text(json.dumps(chosen) + '\n')
     print(json.dumps(chosen), json.dumps(tenths_of(pairs)))
     Path(o.plot).write_text(plot(tenths_of(pairs)))

@@ -61,7 +61,7 @@ def main():
     o = p.parse_args()
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
-    chosen = {'window': 96, 'threshold': 0.5, 'consider': 0.25, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
+    chosen = {'window': 96, 'threshold': 0.5, 'spread': 0, 'offset': 0, 'slope': 1, **(json.loads(Path(o.chosen).read_text()) if o.chosen else {})}
     model, _ = load_model(o.checkpoint)
     model.eval()
     for layer in (*model.encoder.layers, *model.reader.layers):
@@ -82,7 +82,8 @@ def main():
           {'units': {1: 'u'}, 'at': {0: 'c'}, 'low': {0: 'c'}, 'high': {0: 'c'}, 'offsets': {0: 's'}, 'roles': {0: 'c', 1: 's'}, 'valid': {0: 'c'}},
           out / 'reader.onnx')
     shutil.copy(Path(o.base) / 'vocab.txt', out / 'vocab.txt')
-    settings = {'name': o.name, 'consider': chosen['consider'], 'threshold': chosen['threshold'],
+    # The mean of two scores is at the threshold at most where each is at its square: less sure cues need not be read.
+    settings = {'name': o.name, 'consider': round(chosen['threshold'] ** 2, 4), 'threshold': chosen['threshold'],
                 'calibration': {'offset': chosen['offset'], 'slope': chosen['slope']},
                 'changes': [[round(x, 4) for x in row] for row in model.reader.change.tolist()],
                 'shown': TOGETHER, 'special': {'cls': 101, 'sep': 102, 'pad': 0}, 'window': chosen['window'], 'longest': LONGEST}
