@@ -10,7 +10,7 @@
  * speakers, headline colons and claim quotes, relays ("quoted two officials as saying"). What somebody is credited with, in a quotation or not, is read by itself too where it may credit others in
  * turn (`inside.ts`), since the weights learned the outermost attributions alone, and so is what stands behind a semicolon in it.
  * A quotation that two cues took stays with the nearer (`compete.ts`); those that no cue took go to who spoke before, or to whom the
- * paragraph above introduces with a colon (`quotes.ts`). `method` says who spoke: the weights' name or the rule's.
+ * paragraph above introduces with a colon (`quotes.ts`) or reports last (`told.ts`). `method` says who spoke: the weights' name or the rule's.
  *
  * The rules alone (`attributeByRules`): over tokens, parts of speech and quotation marks, in the order quoted-as-saying, citing, said-after,
  * expected-to, asked-to, criticized-by, said-by, said-that; then "according to", "in the words of", cue nouns, evidentials, headline colons, claim quotes,
