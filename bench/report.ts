@@ -24,7 +24,7 @@ export const TASKS = {
 } as const;
 export type Task = keyof typeof TASKS;
 
-/** How those end that are the task before it on more articles: over the first hundreds of them code is still being compiled. */
+/** Names with this end are of the tasks without it, on more articles: over the first hundred of them code is still being compiled. */
 export const LONGER = /Longer$/;
 
 /** Those of them that look for pairs among invented articles. */

@@ -52,6 +52,11 @@ export const LEADS: ReadonlySet<string> = new Set([
   "without",
 ]);
 
+/** "not", "n't", "never". */
+export function isNegation({ lower }: Token): boolean {
+  return /^(?:not|n['’]t|never)$/.test(lower);
+}
+
 /** Words for no one. */
 export const NOBODY: ReadonlySet<string> = new Set(["nobody", "none", "no", "nothing"]);
 

@@ -1,7 +1,7 @@
 import { cueAt, type Draft, lastOf } from "./draft.ts";
 import { tokensOf } from "./phrases.ts";
 import { BULLETS, isTitled, isWord, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
-import { mayGoOn, quotesSentence, toldLast } from "./told.ts";
+import { toldAbove } from "./told.ts";
 
 /** Shorter quotations without a cue of their own are scare quotes or names, but for whole sentences. */
 const MIN_WORDS = 4;
@@ -14,17 +14,14 @@ export function giveLooseQuotations(paragraphs: readonly Paragraph[], drafts: re
   const outside = drafts.filter(({ quotedIn }) => !quotedIn);
   const owners = ownersOf(outside);
   let speaking: Draft | null = null;
-  let told: Draft | null = null;
   let spoke: Draft | null = null;
   for (const [i, paragraph] of paragraphs.entries()) {
-    const above = mayGoOn(paragraph, paragraphs[i + 1]) ? (told ?? spoke) : spoke;
-    const before = speaking ?? (isAllQuotation(paragraph) ? above : null);
+    const told = () => toldAbove(paragraphs, i, outside, owners);
+    const before = speaking ?? (isAllQuotation(paragraph) ? (told() ?? spoke) : null);
     const goesOn = before !== null && beginsWithQuotation(paragraph) && !tellsOf(before, paragraph);
-    const owned = owners.get(paragraph);
-    spoke = giveIn(paragraph, owned, goesOn ? before : null);
+    spoke = giveIn(paragraph, owners.get(paragraph), goesOn ? before : null);
     const introduced = introducedBy(paragraph, outside);
     speaking = introduced ?? (endsWithQuotation(paragraph) ? spoke : null);
-    told = quotesSentence(paragraph, owned) ? null : toldLast(paragraph, outside);
   }
 }
 

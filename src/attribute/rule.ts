@@ -1,5 +1,6 @@
 import type { Polarity } from "#types";
 import type { Draft, VerbCue } from "./draft.ts";
+import { isNegation } from "./phrases.ts";
 import type { Token } from "./reading.ts";
 import { denying } from "./verb-words.ts";
 
@@ -18,6 +19,6 @@ export function polarityOf(cue: VerbCue): Polarity {
 export function polarityOfWords(words: readonly Token[]): Polarity {
   const head = words.findLast(({ lemma }) => denying.has(lemma) || REVERSED.has(lemma));
   if (!head) return "asserts";
-  const negated = words.some(({ lower }) => /^(?:not|n['’]t|never)$/.test(lower));
+  const negated = words.some(isNegation);
   return denying.has(head.lemma) !== (negated && REVERSED.has(head.lemma)) ? "denies" : "asserts";
 }

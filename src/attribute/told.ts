@@ -1,15 +1,27 @@
 /** Who is reported to say something above a paragraph that is one quotation, and so goes on with their words. */
 import { isVerb } from "#text";
 import { cueAt, type Draft, lastOf } from "./draft.ts";
-import { holdsToken, type Phrase, tokensOf } from "./phrases.ts";
+import { holdsToken, isNegation, type Phrase, tokensOf } from "./phrases.ts";
 import { BULLETS, isTitled, isWord, type Paragraph, SENTENCE_ENDS, type Token } from "./reading.ts";
 import { cueNouns, denying, isOfSaying, mediumNouns, people } from "./verb-words.ts";
+
+/** Who is reported to speak above a paragraph that is one quotation, by its index, where it may be their words; `owners` as of `ownersOf`. */
+export function toldAbove(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  drafts: readonly Draft[],
+  owners: ReadonlyMap<Paragraph, ReadonlyMap<number, Draft>>,
+): Draft | null {
+  const [above, paragraph, below] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+  if (!above || !paragraph || !mayGoOn(paragraph, below) || quotesSentence(above, owners.get(above))) return null;
+  return toldLast(above, drafts);
+}
 
 /**
  * Who is credited last in a paragraph that quotes no sentence and is no heading, in its last sentence and in nobody else's words: a paragraph
  * below that is one quotation goes on with them (in PolNeAR's training articles 8 times of 8; with cues that say nothing, "saw", 9 of 11).
  */
-export function toldLast(paragraph: Paragraph, drafts: readonly Draft[]): Draft | null {
+function toldLast(paragraph: Paragraph, drafts: readonly Draft[]): Draft | null {
   if (isTitled(paragraph.tokens.filter(isWord))) return null;
   const from = paragraph.sentences.at(-1)?.from ?? 0;
   const here = drafts.filter((found) => found.paragraph === paragraph);
@@ -44,11 +56,26 @@ function isPaper({ lower, pos }: Token): boolean {
 }
 
 /** Words behind which a clause tells what goes with the sentence, and not what it tells. */
-const ASIDES = new Set(
-  "after although because before if once since that though unless until what when whether which while whom whose".split(
-    " ",
-  ),
-);
+const ASIDES = new Set([
+  "after",
+  "although",
+  "because",
+  "before",
+  "if",
+  "once",
+  "since",
+  "that",
+  "though",
+  "unless",
+  "until",
+  "what",
+  "when",
+  "whether",
+  "which",
+  "while",
+  "whom",
+  "whose",
+]);
 
 /** "She is fighting the plan, which the port said would pay": the sentence is about somebody else, unless a quotation opens there. */
 function isAside({ paragraph, content }: Draft, source: Phrase): boolean {
@@ -56,32 +83,31 @@ function isAside({ paragraph, content }: Draft, source: Phrase): boolean {
   return ASIDES.has(paragraph.tokens[source.from - 1]?.lower ?? "") && !/^['‘“"]$/.test(opening?.text ?? "");
 }
 
-const UNSAID = /^(?:not|n['’]t|never|nothing|cannot|refuse|decline)$/;
+/** What has nothing said beside a negation, as words or lemmas. */
+const UNSAID = new Set(["nothing", "cannot", "refuse", "decline"]);
 
 /** "Orrin pointed out that", "kept her comments to", "denies it": whether a cue has somebody say something of their own. */
 function saysIt({ paragraph, cue }: Draft): boolean {
   const words = tokensOf(paragraph, cue);
-  const isPassive = words.some(({ lemma }, at) => lemma === "be" && says(words[at + 1]) && !isGerund(words[at + 1]));
-  return words.some(says) && !isPassive && !words.some(({ lower, lemma }) => UNSAID.test(lower) || UNSAID.test(lemma));
+  const isPassive = words.some(
+    (word, at) => words[at - 1]?.lemma === "be" && says(word) && !word.lower.endsWith("ing"),
+  );
+  const isUnsaid = words.some((word) => isNegation(word) || UNSAID.has(word.lower) || UNSAID.has(word.lemma));
+  return words.some(says) && !isPassive && !isUnsaid;
 }
 
 /** What is shown or reported is another's, and whoever asks is answered by another. */
 const OF_OTHERS = new Set(["ask", "report", "show", "wonder"]);
 
-function says(word: Token | undefined): boolean {
-  const lemma = word?.lemma ?? "";
+function says({ lemma }: Token): boolean {
   return !OF_OTHERS.has(lemma) && (isOfSaying(lemma) || cueNouns.has(lemma) || denying.has(lemma));
-}
-
-function isGerund(word: Token | undefined): boolean {
-  return word?.lower.endsWith("ing") ?? false;
 }
 
 /** Words of a quotation that goes on so: shorter ones may be a heading or a cry. */
 const LEAST_WORDS = 4;
 
 /** Whether a quotation of a paragraph's own may go on with what is reported above it: it tells something, and whose it is is not said below. */
-export function mayGoOn(paragraph: Paragraph, below: Paragraph | undefined): boolean {
+function mayGoOn(paragraph: Paragraph, below: Paragraph | undefined): boolean {
   const words = paragraph.tokens.filter(isWord);
   const ends = paragraph.tokens.filter(({ lower }) => SENTENCE_ENDS.has(lower));
   const isWhole = paragraph.tokens.slice(-2).some(({ lower }) => SENTENCE_ENDS.has(lower) || lower === "…");
@@ -104,7 +130,7 @@ function saysWhose({ text, start, tokens }: Paragraph): boolean {
 }
 
 /** Whether one of a paragraph's quotations is more than some words within somebody's sentence. */
-export function quotesSentence({ quotes }: Paragraph, owned: ReadonlyMap<number, Draft> | undefined): boolean {
+function quotesSentence({ quotes }: Paragraph, owned: ReadonlyMap<number, Draft> | undefined): boolean {
   const isPart = (found: Draft | undefined) =>
     found && tokensOf(found.paragraph, found.content).some((token) => token.quote < 0 && isWord(token));
   return quotes.some((_, i) => !isPart(owned?.get(i)));

@@ -1,7 +1,7 @@
 import type { VerbCue } from "./draft.ts";
 import { type Frame, frameOf, isAlsoNoun, isCandidate } from "./frames.ts";
 import { cueShare } from "./lexicon.ts";
-import { verbGroup } from "./phrases.ts";
+import { isNegation, verbGroup } from "./phrases.ts";
 import type { Clause, Paragraph, Token } from "./reading.ts";
 import { saying } from "./verb-words.ts";
 
@@ -25,9 +25,7 @@ function cueAt(paragraph: Paragraph, clause: Clause, verb: Token): VerbCue | nul
   const { key, frame } = frameOf(paragraph, verb);
   const share = Math.max(cueShare(key, frame), beforeQuotation(paragraph, verb) ? BEFORE_QUOTATION : 0);
   const group = verbGroup(paragraph, verb, clause);
-  const negated = paragraph.tokens
-    .slice(group.from, group.to)
-    .some((token) => /^(?:not|n['’]t|never)$/.test(token.lower));
+  const negated = paragraph.tokens.slice(group.from, group.to).some(isNegation);
   if (standsLoose(paragraph, group.from, verb) && !STATES.has(frame)) return null;
   if (isNounAfterAll(paragraph, verb)) return null;
   if (!quotesSomebody(verb) && share < (standsLoose(paragraph, group.from, verb) ? LOOSE_THRESHOLD : THRESHOLD))

@@ -19,14 +19,8 @@ const CHINESE = [
   [0x2f800, 0x2fa1f],
 ] as const;
 
-/** Kinds of the characters of the Basic Multilingual Plane, as they are first met; 0 is not yet known. */
-const known = new Uint8Array(0x10000);
-
 /** The kind of a code point; a lone surrogate, which no UTF-8 text can hold, is left out. */
-export function kindOf(point: number): number {
-  if (point > 0xffff) return tellKind(point);
-  return known[point] || learnKind(point);
-}
+export const kindOf = remembered(tellKind);
 
 /**
  * A code point as BERT's uncased vocabulary spells it: canonically decomposed, accents (Mn) gone, lower case, each character by itself,
@@ -40,12 +34,6 @@ export function normalizePoint(point: number): string {
   return Array.from(parts, (part) => part.toLowerCase()).join("");
 }
 
-function learnKind(point: number): number {
-  const kind = tellKind(point);
-  known[point] = kind;
-  return kind;
-}
-
 function tellKind(point: number): number {
   const character = String.fromCodePoint(point);
   if (character === "\t" || character === "\n" || character === "\r") return BETWEEN;
@@ -57,14 +45,12 @@ function tellKind(point: number): number {
   return /^[!-/:-@[-`{-~\p{P}]$/u.test(normal) ? ALONE : IN_WORD;
 }
 
-/** What a character is that words are made of: a number in decimals, another number, a letter, or none of these. */
+/** What a character is in a word: a decimal digit, a letter or another number, or none of these. */
 const DIGIT = 1;
-const NUMBER = 2;
-const LETTER = 3;
-const OTHER = 4;
+const LETTER_OR_NUMBER = 2;
+const OTHER = 3;
 
-/** The same for what is made of words, as they are first met; 0 is not yet known. */
-const written = new Uint8Array(0x10000);
+const writtenAs = remembered(tellWritten);
 
 /** Whether a string begins with a letter (Unicode L) or a number (N). */
 export function isLetterOrDigit(form: string): boolean {
@@ -76,16 +62,21 @@ export function isDigit(form: string): boolean {
   return form !== "" && writtenAs(form.codePointAt(0) ?? 0) === DIGIT;
 }
 
-function writtenAs(point: number): number {
-  if (point > 0xffff) return tellWritten(point);
-  const kind = written[point] || tellWritten(point);
-  written[point] = kind;
-  return kind;
-}
-
 function tellWritten(point: number): number {
   const character = String.fromCodePoint(point);
   if (/\p{Nd}/u.test(character)) return DIGIT;
-  if (/\p{N}/u.test(character)) return NUMBER;
-  return /\p{L}/u.test(character) ? LETTER : OTHER;
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER_OR_NUMBER : OTHER;
+}
+
+/** What `tell` says of code points, above 0 and below 256, remembered for those of the Basic Multilingual Plane as they are first met. */
+function remembered(tell: (point: number) => number): (point: number) => number {
+  const known = new Uint8Array(0x10000);
+  return (point) => {
+    if (point > 0xffff) return tell(point);
+    const before = known[point];
+    if (before) return before;
+    const kind = tell(point);
+    known[point] = kind;
+    return kind;
+  };
 }
