@@ -96,7 +96,7 @@ const SAID_OF = new Set([
   "mock",
 ]);
 /** "Asked about the levy, Orrin …": as participles these have no speaker beside them. */
-const QUESTIONED = new Set(["asked", "pressed", "questioned"]);
+export const QUESTIONED: ReadonlySet<string> = new Set(["asked", "pressed", "questioned"]);
 
 /** "I am told that …", "asked about the levy, Orrin": whoever is told or asked is not who said it. */
 function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {

@@ -125,6 +125,23 @@ describe("what the weights read", () => {
     const tie = await attributed("And, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.");
     expect(tie.lines).toEqual(["a clerk | noted | was late"]);
   });
+  test("has the clause in front with which a quotation in small letters goes on.", async () => {
+    const credited = async (front: string, quotation: string) => {
+      const { lines } = await attributed(
+        `${front}, <source>Mr. Venn</source> <cue>noted</cue>, <content>${quotation}</content>`,
+      );
+      return lines[0];
+    };
+    expect(await credited("It rained. So when the port shut the lock in May", "“we left.”")).toBe(
+      "Mr. Venn | noted | So when the port shut the lock in May … “we left.”",
+    );
+    expect(await credited("Unless the boats pay", "“it stays shut.”")).toContain("Unless the boats pay … “it");
+    expect(await credited("When the port shut the lock in May", "“We left.”")).toBe("Mr. Venn | noted | “We left.”");
+    expect(await credited("On the first day of the trial", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
+    expect(await credited("When he first saw the lock", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
+    expect(await credited("When the clerk asked him about it", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
+    expect(await credited("When “the leak” came back", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
+  });
   test("is of the sentence of its credit, but for a quotation and a list.", async () => {
     const reported = await attributed(
       "<content>It rained all day. The lock held</content>, <source>the port</source> <cue>noted</cue>. It sank.",
