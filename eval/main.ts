@@ -18,7 +18,7 @@ const GATES = join(here, "gates.json");
 const HELP = `Usage: npm run eval -- [set …] [options]
 
 Measures Hearsay on data sets and writes eval/scoreboard.md. Sets (all by default):
-${SETS.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}
+${SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")}
 
 Options:
   --rules          attribute by rules alone, without the trained weights; leaves eval/scoreboard.md as it is

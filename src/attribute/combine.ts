@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { Draft } from "./draft.ts";
 import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
 import { sentenceAt } from "./reading.ts";
@@ -53,7 +54,7 @@ function ofItsSentence(found: Draft, ruled: readonly Draft[]): Draft {
 /** "…, saying that", "…, reported the Echo": a participle and a verb of saying have the source that the rules find, where the weights find none. */
 function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
   const cue = tokensOf(found.paragraph, found.cue);
-  const hasSpeaker = cue[0]?.lower.endsWith("ing") || cue.some(({ lemma }) => parenthetical.has(lemma));
+  const hasSpeaker = isIngForm(cue[0]) || cue.some(({ lemma }) => parenthetical.has(lemma));
   if (found.source || !hasSpeaker) return found;
   const speaks = ({ source, cue }: Draft) => source && overlaps(cue, found.cue) && !overlaps([source], found.cue);
   const source = ruled.find(speaks)?.source ?? null;

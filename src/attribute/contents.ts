@@ -1,5 +1,5 @@
 /** What is said, as the weights read it, mended where rules see more: one rule after the other, each for one way in which words go astray. */
-import { isVerb } from "#text";
+import { isIngForm, isVerb } from "#text";
 import { MEDIUM_LINKS, trimPhrase } from "./draft.ts";
 import { NAMING, QUESTIONED, TALES, WHOLE_WORD } from "./mending.ts";
 import { behindCue, LEADS, type Phrase, tokensOf } from "./phrases.ts";
@@ -53,7 +53,7 @@ const withinItsClause: Mending = (content, { paragraph, from, to, sentence, isBe
 /** The comma at which a sentence goes on behind a clause: the only one, or the only one with a finite verb behind it; else its end. */
 function clauseEnd({ tokens }: Paragraph, from: number, limit: number): number {
   const commas = tokens.slice(from, limit).filter(({ lower }) => lower === ",");
-  const beforeVerb = commas.filter(({ at }) => isVerb(tokens[at + 1]) && !tokens[at + 1]?.lower.endsWith("ing"));
+  const beforeVerb = commas.filter(({ at }) => isVerb(tokens[at + 1]) && !isIngForm(tokens[at + 1]));
   const [only, ...others] = beforeVerb.length > 0 ? beforeVerb : commas;
   return only && others.length === 0 ? only.at : limit;
 }
@@ -204,7 +204,7 @@ const withoutLead: Mending = (content, { paragraph: { tokens }, source, cue, sen
   const [first, ...others] = tokens
     .slice(lead.from, lead.to)
     .filter(({ lower, at }) => at > lead.from || !LEADS.has(lower));
-  const isParticiple = first?.pos === "VERB" && first.lower.endsWith("ing") && !others.some(isVerb);
+  const isParticiple = first?.pos === "VERB" && isIngForm(first) && !others.some(isVerb);
   return isParticiple && tokens[end]?.lower !== "," ? content.slice(1) : content;
 };
 
@@ -275,7 +275,7 @@ const withSubject: Mending = (content, { paragraph: { tokens }, from, to, senten
   const subject = before.slice(before.findLastIndex(({ lower }) => lower === ";" || lower === ":") + 1);
   const isSubject = subject.some(({ pos }) => NAMING.has(pos)) && !subject.some(isVerb);
   const isQuoted = [...subject, verb].some(liesInMarks);
-  const goesOn = isVerb(verb) && !verb?.lower.endsWith("ing");
+  const goesOn = isVerb(verb) && !isIngForm(verb);
   return isSubject && goesOn && !isQuoted ? [{ from: from - 1 - subject.length, to: from - 1 }, ...content] : content;
 };
 

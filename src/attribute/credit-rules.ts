@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import { type Draft, draft, type VerbCue } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
 import { nounPhraseFrom, type Phrase, subjectBefore } from "./phrases.ts";
@@ -36,7 +37,7 @@ function closesWithComma(cue: VerbCue, mark: Token): boolean {
 export const saidBy: Rule = (cue, cues) => {
   const comma = tokenOf(cue, cue.group.from - 1);
   if (!comma || !(comma.quote >= 0 || comma.lower === ",") || !parenthetical.has(cue.verb.lemma)) return null;
-  if (cue.group.from !== cue.verb.at || /ing$/.test(cue.verb.lower) || !saysSomething(cue, cue.group.from)) return null;
+  if (cue.group.from !== cue.verb.at || isIngForm(cue.verb) || !saysSomething(cue, cue.group.from)) return null;
   const named = nounPhraseFrom(cue.paragraph, cue.verb.at + 1, cue.clause.to);
   if (!named || (comma.quote < 0 && !endsCredit(cue, comma, named))) return null;
   return aroundCue(cue, cues, withoutDay(cue.paragraph, named), { from: cue.group.from, to: named.to }, "said-by");
@@ -65,7 +66,7 @@ function withoutDay(paragraph: Paragraph, phrase: Phrase): Phrase {
 /** What stands before the credit is a statement or a quotation, not "In March," or "At the quay,". */
 function saysSomething(cue: VerbCue, to: number): boolean {
   const before = cue.paragraph.tokens.slice(cue.clause.from, to);
-  return before.some((one) => one.quote >= 0 || one.pos === "AUX" || (one.pos === "VERB" && !/ing$/.test(one.lower)));
+  return before.some((one) => one.quote >= 0 || one.pos === "AUX" || (one.pos === "VERB" && !isIngForm(one)));
 }
 
 /** Content before the cue, and what goes on behind it. */
@@ -102,7 +103,7 @@ function goingOn(cue: VerbCue, cues: readonly VerbCue[], from: number): Phrase[]
   const rest: Phrase = { from: next.at, to: contentEnd(cue, cues, next.at) };
   if (next.quote >= 0) return [rest];
   const yields = cues.some((other) => other.verb.at > cue.verb.at) && (next.pos === "VERB" || next.pos === "CCONJ");
-  return yields || /ing$/.test(next.lower) || GOES_ELSEWHERE.has(next.lower) || !GOES_ON.has(next.pos) ? [] : [rest];
+  return yields || isIngForm(next) || GOES_ELSEWHERE.has(next.lower) || !GOES_ON.has(next.pos) ? [] : [rest];
 }
 
 /** "It is expected that …": nobody. */

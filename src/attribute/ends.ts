@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { VerbCue } from "./draft.ts";
 import { nounPhraseFrom, subjectBefore } from "./phrases.ts";
 import type { Token } from "./reading.ts";
@@ -60,7 +61,7 @@ function levelWith(cue: VerbCue, other: VerbCue, from: number): number | null {
 const addingThat: Level = (cue, other) => {
   const comma = cue.paragraph.tokens[other.group.from - 1];
   const ends = comma?.lower === "," || (comma !== undefined && comma.quote >= 0);
-  return ends && /ing$/.test(other.verb.lower) ? (comma.quote >= 0 ? comma.at + 1 : comma.at) : null;
+  return ends && isIngForm(other.verb) ? (comma.quote >= 0 ? comma.at + 1 : comma.at) : null;
 };
 
 /** Orrin praised the crew and called for calm. */
@@ -71,7 +72,7 @@ const andCalled: Level = (cue, other) => {
 
 /** One official said the levy goes, with a second saying it stays. */
 const withAnother: Level = (cue, other) => {
-  if (!/ing$/.test(other.verb.lower)) return null;
+  if (!isIngForm(other.verb)) return null;
   const subject = subjectBefore(cue.paragraph, other.group.from, cue.clause);
   const linking = subject ? cue.paragraph.tokens[subject.from - 1] : undefined;
   return linking?.lower === "with" && cue.paragraph.tokens[linking.at - 1]?.lower === "," ? linking.at - 1 : null;

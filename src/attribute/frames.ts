@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { Paragraph, Token } from "./reading.ts";
 import { saysWhen } from "./verb-words.ts";
 
@@ -70,7 +71,7 @@ export function frameOf(paragraph: Paragraph, verb: Token): { key: string; frame
 
 /** "was told", "is expected", "has been accused": a form of "be" (or "get") before a participle. */
 export function isPassive(paragraph: Paragraph, verb: Token): boolean {
-  if (/ing$/.test(verb.lower) || verb.lower === verb.lemma) return false;
+  if (isIngForm(verb) || verb.lower === verb.lemma) return false;
   let at = verb.at - 1;
   while (SKIPPED.has(paragraph.tokens[at]?.pos ?? "")) at--;
   return paragraph.tokens[at]?.lemma === "be";
@@ -114,10 +115,7 @@ function hasVerbAhead(paragraph: Paragraph, from: Token): boolean {
   for (let at = from.at + 1; at < from.at + 9; at++) {
     const token = paragraph.tokens[at];
     if (!token || token.pos === "PUNCT") return false;
-    if (
-      token.pos === "AUX" ||
-      (token.pos === "VERB" && !/ing$/.test(token.lower) && paragraph.tokens[at - 1]?.lower !== "to")
-    )
+    if (token.pos === "AUX" || (token.pos === "VERB" && !isIngForm(token) && paragraph.tokens[at - 1]?.lower !== "to"))
       return true;
   }
   return false;

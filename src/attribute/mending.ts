@@ -1,4 +1,4 @@
-import { isVerb } from "#text";
+import { isIngForm, isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { behindCue, holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
 import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
@@ -104,7 +104,7 @@ function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]):
   const { tokens } = paragraph;
   if (isQuestioned(paragraph, source, cue)) return true;
   const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
-  if (!verb || verb.lower.endsWith("ing") || source.to > verb.at) return false;
+  if (!verb || isIngForm(verb) || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.lemma === "be" || before?.lower === "being";
 }
@@ -171,7 +171,7 @@ export function withBySaying(
   const piece = behindCue(content, cue);
   if (!piece) return { cue, content };
   const verb = tokens.slice(piece.from, piece.to).find(isVerb);
-  if (!verb?.lower.endsWith("ing")) return { cue, content };
+  if (!verb || !isIngForm(verb)) return { cue, content };
   let by = verb.at - 1;
   while (tokens[by]?.pos === "ADV") by--;
   if (by < piece.from || tokens[by]?.lower !== "by") return { cue, content };

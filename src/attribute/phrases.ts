@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { Clause, Paragraph, Token } from "./reading.ts";
 import { days } from "./verb-words.ts";
 
@@ -11,7 +12,6 @@ const NAMING = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SYM"]);
 const LINKING = new Set(["of", "for", "from", "in", "at", "with", "to", "on", "&"]);
 const TIME = /^(?:later|recently|earlier|last|this)$/;
 const RELATIVE = new Set(["who", "which", "whose", "whom", "where"]);
-const SAYING_ING = /ing$/;
 const CLOSES = new Set([",", ".", ";", ":", "—", "–"]);
 
 /** A day, or what may stand before one: "last", "earlier". */
@@ -155,7 +155,7 @@ function appositiveEnd(paragraph: Paragraph, to: number, limit: number): number 
   const { tokens } = paragraph;
   if (tokens[to]?.lower !== ",") return to;
   const first = tokens[to + 1];
-  if (!first || first.quote >= 0 || to + 1 >= limit || SAYING_ING.test(first.lower)) return to;
+  if (!first || first.quote >= 0 || to + 1 >= limit || isIngForm(first)) return to;
   const names = ["DET", "NOUN", "PROPN", "NUM", "ADJ"].includes(first.pos) && !isTime(first.lower);
   if (!names && !RELATIVE.has(first.lower)) return to;
   let end = to + 1;
@@ -259,7 +259,7 @@ function appositionBefore(paragraph: Paragraph, comma: number, clause: Clause): 
   for (let at = comma - 1; at > clause.from && comma - at < 40; at--) {
     if (tokens[at]?.quote !== -1) return null;
     const first = tokens[at + 1];
-    if (tokens[at]?.lower !== "," || !first || SAYING_ING.test(first.lower)) continue;
+    if (tokens[at]?.lower !== "," || !first || isIngForm(first)) continue;
     const from = phraseStart(paragraph, at, clause.from);
     if (from === at || tokens[at - 1]?.pos === "VERB") continue;
     return { from, to: isAside(tokens.slice(at + 1, comma)) ? at : comma };
@@ -313,5 +313,5 @@ function phraseTo(paragraph: Paragraph, head: number, to: number, clause: Clause
 export function isReduced(paragraph: Paragraph, at: number): boolean {
   const [before, verb, behind] = [paragraph.tokens[at - 1], paragraph.tokens[at], paragraph.tokens[at + 1]];
   if (before?.pos !== "NOUN" || !verb) return false;
-  return verb.lower.endsWith("ing") || (/(?:ed|en|wn|nt)$/.test(verb.lower) && behind?.pos === "ADP");
+  return isIngForm(verb) || (/(?:ed|en|wn|nt)$/.test(verb.lower) && behind?.pos === "ADP");
 }

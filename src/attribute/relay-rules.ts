@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import { organizationNouns } from "#words";
 import { type Draft, draft } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
@@ -28,7 +29,7 @@ export const quotedAsSaying: Rule = (cue, cues) => {
 
 /** "as saying", "as writing", "as telling". */
 function isSaying(token: Token | undefined): boolean {
-  return token?.lower.endsWith("ing") === true && parenthetical.has(token.lemma);
+  return token !== undefined && isIngForm(token) && parenthetical.has(token.lemma);
 }
 
 /** The Echo reported that the levy goes, citing two officials. Whoever is cited is the source of what was reported. */

@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { VerbCue } from "./draft.ts";
 import { nounPhraseFrom, type Phrase } from "./phrases.ts";
 import type { Token } from "./reading.ts";
@@ -44,7 +45,7 @@ function behindUrged(cue: VerbCue): number | null {
 function statedStart(cue: VerbCue, from: number): number | null {
   for (let at = from; at < Math.min(from + 14, cue.clause.to); at++) {
     const here = tokenOf(cue, at);
-    if (!here || here.pos === "AUX" || (here.pos === "VERB" && at > from && !/ing$/.test(here.lower))) return null;
+    if (!here || here.pos === "AUX" || (here.pos === "VERB" && at > from && !isIngForm(here))) return null;
     if (quotedWords(cue.paragraph, here) > 3 && [":", ","].includes(tokenOf(cue, at - 1)?.lower ?? "")) return at;
     if (here.lower === "that" && (at === from || opensOccasion(tokenOf(cue, from)))) return at;
   }

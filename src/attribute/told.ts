@@ -1,5 +1,5 @@
 /** Who is reported to say something above a paragraph that is one quotation, and so goes on with their words. */
-import { isVerb } from "#text";
+import { isIngForm, isVerb } from "#text";
 import { cueAt, type Draft, lastOf } from "./draft.ts";
 import { holdsToken, isNegation, type Phrase, tokensOf } from "./phrases.ts";
 import { BULLETS, isTitled, isWord, type Paragraph, SENTENCE_ENDS, type Token } from "./reading.ts";
@@ -89,9 +89,7 @@ const UNSAID = new Set(["nothing", "cannot", "refuse", "decline"]);
 /** "Orrin pointed out that", "kept her comments to", "denies it": whether a cue has somebody say something of their own. */
 function saysIt({ paragraph, cue }: Draft): boolean {
   const words = tokensOf(paragraph, cue);
-  const isPassive = words.some(
-    (word, at) => words[at - 1]?.lemma === "be" && says(word) && !word.lower.endsWith("ing"),
-  );
+  const isPassive = words.some((word, at) => words[at - 1]?.lemma === "be" && says(word) && !isIngForm(word));
   const isUnsaid = words.some((word) => isNegation(word) || UNSAID.has(word.lower) || UNSAID.has(word.lemma));
   return words.some(says) && !isPassive && !isUnsaid;
 }

@@ -1,5 +1,5 @@
 /** Who is credited where the weights name nobody and the words around the cue do: in what they learned from, many sources are unsaid. */
-import { isVerb } from "#text";
+import { isIngForm, isVerb } from "#text";
 import type { Draft } from "./draft.ts";
 import {
   holdsToken,
@@ -143,7 +143,7 @@ function isActive(cue: readonly Token[]): boolean {
 }
 
 function isOfDoing(verb: Token | undefined): boolean {
-  return verb?.lower.endsWith("ing") ?? false;
+  return isIngForm(verb);
 }
 
 /** The last draft of the sentence before a place that has a subject and does not credit it with the found one's words. */

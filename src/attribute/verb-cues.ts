@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import type { VerbCue } from "./draft.ts";
 import { type Frame, frameOf, isAlsoNoun, isCandidate } from "./frames.ts";
 import { cueShare } from "./lexicon.ts";
@@ -84,7 +85,7 @@ function quotesSomebody(verb: Token): boolean {
 function standsLoose(paragraph: Paragraph, groupFrom: number, verb: Token): boolean {
   if (paragraph.tokens[groupFrom]?.lower === "to") return true;
   const before = paragraph.tokens[groupFrom - 1];
-  return /ing$/.test(verb.lower) && before?.pos === "ADP" && before.lower !== "by" && before.lower !== "as";
+  return isIngForm(verb) && before?.pos === "ADP" && before.lower !== "by" && before.lower !== "as";
 }
 
 /** She shrugged: “We will see.” A verb right before a colon and a quotation introduces it. */

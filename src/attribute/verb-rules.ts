@@ -1,3 +1,4 @@
+import { isIngForm } from "#text";
 import { saidAfter, saidBy } from "./credit-rules.ts";
 import { type Draft, draft, type VerbCue } from "./draft.ts";
 import { contentEnd } from "./ends.ts";
@@ -41,12 +42,12 @@ const sayingThat: Rule = (cue, cues, before) => {
 function leansOn(cue: VerbCue): boolean {
   const { tokens } = cue.paragraph;
   if (tokens[cue.group.from]?.lower === "to") return true;
-  return cue.verb.lower.endsWith("ing") && tokens[cue.group.from - 1]?.lower === ",";
+  return isIngForm(cue.verb) && tokens[cue.group.from - 1]?.lower === ",";
 }
 
 /** Claiming that the quay was safe, Orrin left. The subject stands behind the comma. */
 function subjectAhead(cue: VerbCue): Phrase | null {
-  if (cue.verb.at !== cue.clause.from || !cue.verb.lower.endsWith("ing")) return null;
+  if (cue.verb.at !== cue.clause.from || !isIngForm(cue.verb)) return null;
   for (let at = cue.verb.at + 2; at < Math.min(cue.clause.to, cue.verb.at + 40); at++) {
     const comma = cue.paragraph.tokens[at];
     if (comma?.lower !== "," || comma.quote >= 0) continue;

@@ -8,6 +8,6 @@ export { type PublishedRange, publishedRange } from "./published.ts";
 export { findQuotations, type Quotation } from "./quotations.ts";
 export { sentencesOf } from "./sentences.ts";
 export { bySpan, contains, excerpt, joinSpans, lengthOf, overlaps, sharedBy, spanIn, trimSpan } from "./spans.ts";
-export { isVerb, type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
+export { isIngForm, isVerb, type PartOfSpeech, type TaggedToken, tagTokens } from "./tagging.ts";
 export { readWordList, readWordTable } from "./wordlists.ts";
 export { LETTERED_WORD, normalizeWord, numberOfWords, type Word, wordsOf } from "./words.ts";

@@ -101,3 +101,8 @@ function plainApostrophe(piece: string): string {
 export function isVerb(token: TaggedToken | undefined): boolean {
   return token?.pos === "VERB" || token?.pos === "AUX";
 }
+
+/** "saying", "the hearing": whether a word has the ending of a participle or gerund. */
+export function isIngForm(token: TaggedToken | undefined): boolean {
+  return token?.lower.endsWith("ing") ?? false;
+}
