@@ -1,7 +1,8 @@
 import { type Draft, draft } from "./draft.ts";
 import { isPossessive, nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
-import { cueNouns, headlineTopics, people, urging } from "./verb-words.ts";
+import { isSignature } from "./signatures.ts";
+import { cueNouns, headlineLabels, headlineTopics, people, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
@@ -152,9 +153,10 @@ function reportedly(paragraph: Paragraph, clause: Clause): Draft[] {
 const EXPLAINS = new Set(["how", "what", "when", "where", "which", "who", "why"]);
 const FIRST_PERSON = new Set(["i", "me", "my", "mine"]);
 
-/** Tarn flood: two dead. / Orrin: how the quay was lost. What stands before the colon is what the headline is about. */
+/** Tarn flood: two dead. / Orrin: how the quay was lost. / The Latest: two dead. What stands before the colon is what the headline is about, or is. */
 function isTopic({ tokens }: Paragraph, lead: Phrase, content: Phrase): boolean {
-  if (headlineTopics.has(tokens[lead.to - 1]?.lower ?? "")) return true;
+  const last = tokens[lead.to - 1]?.lower ?? "";
+  if (headlineTopics.has(last) || headlineLabels.has(last)) return true;
   const words = tokens.slice(content.from, content.to);
   return EXPLAINS.has(words[0]?.lower ?? "") && !words.some(({ lower }) => FIRST_PERSON.has(lower));
 }
@@ -223,18 +225,15 @@ function opensInMarks({ tokens }: Paragraph): boolean {
 /** “The quay was our home.” — Ilva Orrin, Tolm. A quotation of a paragraph, signed. */
 function signedQuotation(paragraph: Paragraph): Draft[] {
   const { tokens } = paragraph;
-  if (tokens[0]?.quote !== 0) return [];
   const dash = tokens.findIndex(({ quote }) => quote !== 0);
-  if (dash < 5 || !/^(?:[—–―-]|--)$/.test(tokens[dash]?.lower ?? "") || tokens.length - dash > SIGNATURE) return [];
-  const signed = tokens.slice(dash + 1);
-  if (signed[0]?.pos !== "PROPN" || signed.some(({ pos, quote }) => pos === "VERB" || pos === "AUX" || quote >= 0))
-    return [];
+  const signature = tokens.slice(dash);
+  if (dash < SHORTEST_SIGNED || signature.some(({ quote }) => quote >= 0) || !isSignature(signature)) return [];
   const name = nounPhraseFrom(paragraph, dash + 1, tokens.length);
   return name ? creditAt(paragraph, name, dash, { from: 0, to: dash }, "signed-quotation") : [];
 }
 
-/** Longest signature in tokens, its dash too. */
-const SIGNATURE = 16;
+/** Tokens, its marks too, of the shortest quotation that is signed rather than followed by something. */
+const SHORTEST_SIGNED = 5;
 
 function creditAt(paragraph: Paragraph, source: Phrase, mark: number, content: Phrase, method: string): Draft[] {
   const one = draft(paragraph, { source, cue: [{ from: mark, to: mark + 1 }], content: [content], method, score: 0.6 });

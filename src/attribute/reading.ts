@@ -1,6 +1,7 @@
 import { findQuotations, type Quotation, sentencesOf, type TaggedToken, tagTokens } from "#text";
 import type { Article, Span } from "#types";
 import { isInTag, tagsIn } from "./markup.ts";
+import { joinSignatures } from "./signatures.ts";
 
 /** A token with its place in the paragraph and the outermost quotation that holds it. */
 export interface Token extends TaggedToken {
@@ -15,7 +16,7 @@ export interface Clause {
   readonly to: number;
 }
 
-/** A block of an article as the rules read it. */
+/** A block of an article as the rules read it; of a signed quotation, with the signature's. */
 export interface Paragraph extends Span {
   readonly index: number;
   readonly role: "title" | "body";
@@ -59,7 +60,8 @@ const HEADLINE = 160;
 
 /** The title and body blocks of an article, tagged, with their sentences and quotations. */
 export function readParagraphs(article: Article): Paragraph[] {
-  const blocks = article.blocks.filter((block) => block.role === "body" || block.role === "title");
+  const read = article.blocks.filter((block) => block.role === "body" || block.role === "title");
+  const blocks = joinSignatures(article.text, read);
   const tags = tagsIn(article.text);
   const quotations = findQuotations(article.text, blocks).filter(
     (quotation) => quotation.parent === null && !isInTag(quotation, tags),
@@ -75,10 +77,31 @@ export function readParagraphs(article: Article): Paragraph[] {
     const heads = !titled && index === 0 && blocks.length > 1 && block.end - block.start < HEADLINE;
     const role = block.role === "title" || heads ? "title" : "body";
     const tagged = tagTokens(article.text, block);
-    const tokens = placeTokens(block.role === "body" ? nameCapitalised(tagged) : tagged, quotes);
-    const sentences = sentencesIn(article.text, block, tokens, quotes);
-    return { index, role, start: block.start, end: block.end, text: article.text, tokens, quotes, sentences, tags };
+    const named = block.role === "body" ? nameCapitalised(tagged) : tagged;
+    const ended = quotations[next]?.continues ? quotes : quotes.map((quotation) => endedByCredit(quotation, named));
+    const tokens = placeTokens(named, ended);
+    const sentences = sentencesIn(article.text, block, tokens, ended);
+    const { start, end } = block;
+    return { index, role, start, end, text: article.text, tokens, quotes: ended, sentences, tags };
   });
+}
+
+const FIRST_PERSON = new Set(["i", "we", "you"]);
+const SPEAKS = new Set(["PROPN", "PRON", "DET"]);
+
+/** “The lock will hold, said Orrin. Where the closing mark was left out, a quotation ends before whoever is credited with it. */
+function endedByCredit(quotation: Quotation, tokens: readonly TaggedToken[]): Quotation {
+  if (quotation.closed) return quotation;
+  const speaks = (token: TaggedToken | undefined) =>
+    token !== undefined && SPEAKS.has(token.pos) && !FIRST_PERSON.has(token.lower);
+  const comma = tokens.findIndex(({ lower, start }, at) => {
+    if (lower !== "," || start < quotation.inner.start || start >= quotation.end) return false;
+    const [next, second] = tokens.slice(at + 1, at + 3);
+    const says = (token: TaggedToken | undefined) => token?.lemma === "say";
+    return (says(next) && speaks(second)) || (speaks(next) && says(second));
+  });
+  const end = tokens[comma]?.end;
+  return end === undefined ? quotation : { ...quotation, end, inner: { ...quotation.inner, end } };
 }
 
 /** "the Tolm Echo": behind a name or an article, a capitalised word that the tagger takes for a verb is a name. Headings are left alone. */

@@ -13,6 +13,10 @@ describe("headlines", () => {
     check("{title}Tolm Flood: Two Dead As Water Rises");
     check("{title}Orrin: how the quay was lost");
   });
+  test("Nor is the label of the piece.", () => {
+    check("{title}The Latest: <source>Orrin</source> <cue>says</cue> <content>the quay is shut</content>");
+    check("{title}Analysis: why the quay was lost");
+  });
   test("Behind it a report or people are.", () => {
     check("{title}<content>Quay fire</content><cue>:</cue> <source>report</source>");
   });
