@@ -1,3 +1,4 @@
+import { isSaying } from "./beside-quotation.ts";
 import type { Draft } from "./draft.ts";
 import { liesIn, type Phrase } from "./phrases.ts";
 import { resumes } from "./quotes.ts";
@@ -16,13 +17,17 @@ export function shareOutQuotations(paragraph: Paragraph, drafts: readonly Draft[
   return shared;
 }
 
-/** “The quay,” Orrin said, referring to the old one, “will stay shut”: the rest of a sentence is theirs who have its beginning. */
+/**
+ * “The quay,” Orrin said, referring to the old one, “will stay shut”: the rest of a sentence is theirs who have its beginning; not so in
+ * “The quay is shut,” Orrin said, and Venn said, “we knew.”
+ */
 function leaveToBefore(drafts: readonly Draft[], quoted: Phrase, before: number): Draft[] {
   const began = ({ paragraph, content }: Draft) =>
     content.some(({ from, to }) => paragraph.tokens.slice(from, to).some(({ quote }) => quote === before));
   const outside = drafts.filter((found) => !found.quotedIn);
   if (!outside.some(began)) return [...drafts];
-  const others = outside.filter((found) => takes(found, quoted) && !began(found));
+  const leadsIn = (found: Draft) => isSaying(found) && quoted.from - (found.cue.at(-1)?.to ?? 0) === 1;
+  const others = outside.filter((found) => takes(found, quoted) && !began(found) && !leadsIn(found));
   return drafts.flatMap((found) => (others.includes(found) ? (without(found, quoted) ?? []) : [found]));
 }
 

@@ -97,12 +97,14 @@ function isLoose(paragraph: Paragraph, quoted: readonly Token[], last: Draft): b
   return SENTENCE_ENDS.has(before.lower) || (before.lower === ":" && isSameSentence(paragraph, before, last));
 }
 
-/** Whether a quotation that begins in lower case goes on with the one before it, which broke off at a comma. */
-export function resumes({ tokens }: Paragraph, quoted: readonly Token[]): boolean {
+/** Whether a quotation that begins in lower case goes on with the one before it in its sentence, which broke off at a comma. */
+export function resumes(paragraph: Paragraph, quoted: readonly Token[]): boolean {
+  const { tokens } = paragraph;
   const first = quoted.find(isWord);
   if (!first || !/^\p{Ll}/u.test(first.text) || tokens[(quoted[0]?.at ?? 0) - 1]?.lower !== ",") return false;
   const broken = tokens.findLast(({ at, quote }) => at < first.at && quote >= 0 && quote < first.quote);
-  return tokens[(broken?.at ?? 0) - 1]?.lower === ",";
+  const isOfSentence = broken !== undefined && broken.at >= (sentenceAt(paragraph, first.at)?.from ?? 0);
+  return isOfSentence && tokens[broken.at - 1]?.lower === ",";
 }
 
 function isSameSentence(paragraph: Paragraph, token: Token, { paragraph: where, cue: [cue] }: Draft): boolean {

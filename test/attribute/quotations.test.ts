@@ -197,6 +197,16 @@ describe("a quotation that two cues took", () => {
       ["Orrin | said | “The quay,” … “will stay shut until May.”", "Orrin | referring to | the old one"],
     );
   });
+  test("stays with whoever is said to say it right before it, though it begins in small letters.", async () => {
+    await expectLines(
+      "<source>Orrin</source> <cue>said</cue>, <content>“we left the quay,”</content> and <source2>Venn</source2> <cue2>said</cue2>, <content2>“we stayed until May.”</content2>",
+      ["Orrin | said | “we left the quay,”", "Venn | said | “we stayed until May.”"],
+    );
+    await expectLines(
+      "<content>“The old quay will stay shut,”</content> <source>Orrin</source> <cue>wrote</cue>. Still, <source2>she</source2> <cue2>added</cue2>, <content2>“we will not sell it.”</content2>",
+      ["Orrin | wrote | “The old quay will stay shut,”", "she | added | “we will not sell it.”"],
+    );
+  });
   test("stays with both where one says that the other said it.", async () => {
     const { lines } = await attributed(
       "<source>Orrin</source> <cue>said</cue> <content><source2>Venn</source2> <cue2>told</cue2> him: <content2>“It pays for the pumps.”</content2></content>",
@@ -204,6 +214,51 @@ describe("a quotation that two cues took", () => {
     expect(lines).toEqual([
       "Orrin | said | Venn told him: “It pays for the pumps.”",
       "Venn | told | “It pays for the pumps.”",
+    ]);
+  });
+});
+
+describe("a signature below a quotation", () => {
+  const lines = async (text: string) => {
+    const { attributions } = await attribute(
+      articleOf(text),
+      openFakeReader(() => ({ cues: [] })),
+    );
+    return attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""));
+  };
+  const QUOTED = "“The wages of the crew are too low.”";
+  test("says whose it is, with a dash of any length, behind a blank line or none.", async () => {
+    const signed = (dash: string, name: string) => `The quay is long.\n\n${QUOTED}\n\n${dash}${name}`;
+    expect(await lines(signed("- ", "Ilva Orrin."))).toEqual([`Ilva Orrin | - | ${QUOTED}`]);
+    expect(await lines(signed("—", "Orrin, Tolm"))).toEqual([`Orrin, Tolm | — | ${QUOTED}`]);
+    expect(await lines(signed("-", "Mayor Orrin, speaking at the gates"))).toEqual([`Mayor Orrin | - | ${QUOTED}`]);
+    expect(await lines(`${QUOTED}\n— Orrin\n\n“We have to eat like others.”\n— Venn`)).toEqual([
+      `Orrin | — | ${QUOTED}`,
+      "Venn | — | “We have to eat like others.”",
+    ]);
+  });
+  test("is none where it tells something, stands in a list of such lines, or names who speaks below it.", async () => {
+    expect(await lines(`${QUOTED}\n\n- Orrin left the hall.`)).toEqual([]);
+    expect(await lines(`${QUOTED}\n\n- Orrin\n\n- Venn`)).toEqual([]);
+    expect(await lines(`- Orrin\n\n${QUOTED}\n\n- Venn\n\n“We have to eat like others.”`)).toEqual([]);
+    expect(await lines(`The quay is long.\n\n- Orrin`)).toEqual([]);
+  });
+});
+
+describe("a quotation whose closing mark was left out", () => {
+  test("ends before whoever is credited with it.", async () => {
+    await expectLines(
+      "<content>“The lock will hold until May</content>, <cue>said</cue> <source>Ilva Orrin</source>, who built it.",
+      ["Ilva Orrin | said | “The lock will hold until May"],
+    );
+  });
+  test("goes on where the next paragraph opens again, or somebody tells of what they themselves said.", async () => {
+    const below = (quoted: string) => `<source>Orrin</source> <cue>said</cue>:\n\n${quoted}`;
+    await expectLines(below("“The lock will hold, said Venn, until May.\n\n“And then we go.”"), [
+      "Orrin | said | “The lock will hold, said Venn, until May. … “And then we go.”",
+    ]);
+    await expectLines(below("“It will hold, I said, until May.\n\nIt rained."), [
+      "Orrin | said | “It will hold, I said, until May.",
     ]);
   });
 });
