@@ -169,11 +169,14 @@ function share({ roles }: CueReading, unit: number, role: number): number {
   return roles[unit * ROLES.length + role] ?? 0;
 }
 
-/** A source is one phrase (all but nine of 18,335 in PolNeAR's training articles are): the run with the largest share of belief. */
+/**
+ * A source is one phrase (all but nine of 18,335 in PolNeAR's training articles are): the run with the most units that are rather one than
+ * not, so that a short name weighs more than a long phrase in doubt.
+ */
 function surest(reading: CueReading, runs: readonly Run[]): Run[] {
   const weight = ({ from, to }: Run) => {
     let sum = 0;
-    for (let i = from; i < to; i++) sum += share(reading, i, SOURCE);
+    for (let i = from; i < to; i++) sum += Math.max(0, share(reading, i, SOURCE) - 0.5);
     return sum;
   };
   const [first, ...rest] = bridged(reading, runs);

@@ -96,23 +96,24 @@ const SAID_OF = new Set([
   "mock",
 ]);
 /** "Asked about the levy, Orrin …": as participles these have no speaker beside them. */
-export const QUESTIONED: ReadonlySet<string> = new Set(["asked", "pressed", "questioned"]);
+const QUESTIONED = new Set(["asked", "pressed", "questioned"]);
 
 /** "I am told that …", "asked about the levy, Orrin": whoever is told or asked is not who said it. */
 function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]): boolean {
   if (!cue) return false;
   const { tokens } = paragraph;
-  if (isQuestioned(paragraph, source, cue)) return true;
+  if (isQuestioned(paragraph, [cue]) && tokens[source.from - 1]?.lower !== "by") return true;
   const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
   if (!verb || isIngForm(verb) || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.lemma === "be" || before?.lower === "being";
 }
 
-function isQuestioned(paragraph: Paragraph, source: Phrase, cue: Phrase): boolean {
+export function isQuestioned(paragraph: Paragraph, [cue]: readonly Phrase[]): boolean {
+  if (!cue) return false;
   const { tokens } = paragraph;
   const opens = opensSentence(paragraph, cue.from) || tokens[cue.from - 1]?.lower === "when";
-  return opens && QUESTIONED.has(tokens[cue.from]?.lower ?? "") && tokens[source.from - 1]?.lower !== "by";
+  return opens && QUESTIONED.has(tokens[cue.from]?.lower ?? "");
 }
 
 /** Parts of speech of which a phrase for somebody has one. */

@@ -16,6 +16,27 @@ import {
 } from "./phrases.ts";
 import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 
+/** Words with which a sentence opens before what it tells: "When it rained, …". */
+const FRONTS = new Set([
+  "when",
+  "after",
+  "as",
+  "while",
+  "before",
+  "because",
+  "since",
+  "if",
+  "although",
+  "though",
+  "once",
+  "until",
+  "with",
+  "in",
+  "by",
+  "despite",
+]);
+const FRONT_LINKS = new Set(["but", "and", "so", "yet"]);
+
 const SUBJECTS = new Set(["i", "you", "he", "she", "we", "they", "who"]);
 
 /** "She's afraid that": the weights read a pronoun and what is joined to it as one, so a cue that begins there has both. */
@@ -99,7 +120,7 @@ export function withSharedSubject(found: Draft, drafts: readonly Draft[]): Draft
   const clause = sentenceAt(paragraph, first.from);
   if (!clause || tokens[joint]?.pos !== "CCONJ" || tokens[joint]?.quote !== tokens[first.from]?.quote) return found;
   const speaking = speakingBefore(drafts, joint, clause, found);
-  const verb = verbWithSubject(paragraph, joint, clause);
+  const [verb] = verbsWithSubject(paragraph, joint, clause);
   const isNearer = verb && speaking && verb.at >= cueEnd(speaking) && !liesIn(speaking.content, only(verb));
   return { ...found, source: speaking && !isNearer ? speaking.source : (verb?.subject ?? null) };
 }
@@ -111,11 +132,23 @@ export function withSubjectOfMain(found: Draft): Draft {
   const { tokens } = paragraph;
   const clause = first && sentenceAt(paragraph, first.from);
   if (source || !first || !clause || !isOfDoing(tokens[first.from])) return found;
-  if (tokens[first.from - 1]?.lower === ",")
-    return { ...found, source: verbWithSubject(paragraph, first.from - 1, clause)?.subject ?? null };
+  if (tokens[first.from]?.lower === "according") return found;
+  if (tokens[first.from - 1]?.lower === ",") return { ...found, source: subjectOfMain(paragraph, first.from, clause) };
   const opens =
     first.from === clause.from || (first.from === clause.from + 1 && LEADS.has(tokens[clause.from]?.lower ?? ""));
   return opens ? { ...found, source: subjectBehind(found, clause) } : found;
+}
+
+/** "Orrin said nothing of the crew that had left, adding": of the verbs before a participle the first outside a front that has a subject. */
+function subjectOfMain(paragraph: Paragraph, before: number, clause: Clause): Phrase | null {
+  const { tokens } = paragraph;
+  const opens = clause.from + (FRONT_LINKS.has(tokens[clause.from]?.lower ?? "") ? 1 : 0);
+  const isFronted = FRONTS.has(tokens[opens]?.lower ?? "");
+  const comma = tokens.slice(opens, before - 1).find(({ lower }) => lower === ",");
+  const verbs = verbsWithSubject(paragraph, before - 1, clause);
+  const isMain = ({ at, subject }: VerbWithSubject) =>
+    at > (isFronted && comma ? comma.at : 0) && !tokensOf(paragraph, [subject]).some(({ lower }) => lower === "whose");
+  return (verbs.findLast(isMain) ?? verbs[0])?.subject ?? null;
 }
 
 /** The noun phrase behind the comma that ends a draft's content; the comma may stand within the marks of a quotation. */
@@ -133,13 +166,14 @@ function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | 
 
 /** A finite verb that is no passive: whoever is told or asked does not say. */
 function isActive(cue: readonly Token[]): boolean {
+  const [first, second] = cue.filter(({ pos }) => pos !== "ADV");
+  return isVerb(first) && !isOfDoing(first) && !hasPassive(cue) && second?.pos !== "PUNCT";
+}
+
+/** "Was read", "is also known": whether a cue has a form of "be" and what is done. */
+export function hasPassive(cue: readonly Token[]): boolean {
   const words = cue.filter(({ pos }) => pos !== "ADV");
-  const [first, second] = words;
-  if (!isVerb(first) || isOfDoing(first)) return false;
-  const passive = words.some(
-    ({ lemma }, i) => lemma === "be" && words[i + 1]?.pos === "VERB" && !isOfDoing(words[i + 1]),
-  );
-  return !passive && second?.pos !== "PUNCT";
+  return words.some(({ lemma }, i) => lemma === "be" && words[i + 1]?.pos === "VERB" && !isOfDoing(words[i + 1]));
 }
 
 function isOfDoing(verb: Token | undefined): boolean {
@@ -168,21 +202,24 @@ function cueEnd({ cue }: Draft): number {
   return cue.at(-1)?.to ?? 0;
 }
 
-/** The last finite verb of the sentence before a place that has a subject right before it. */
-function verbWithSubject(
-  paragraph: Paragraph,
-  before: number,
-  clause: Clause,
-): { readonly at: number; readonly subject: Phrase } | null {
+/** A finite verb, by its token, that has a subject right before it. */
+interface VerbWithSubject {
+  readonly at: number;
+  readonly subject: Phrase;
+}
+
+/** Such verbs of a sentence before a place, the last first. */
+function verbsWithSubject(paragraph: Paragraph, before: number, clause: Clause): VerbWithSubject[] {
+  const found: VerbWithSubject[] = [];
   for (let at = before - 1; at > clause.from; at--) {
     const verb = paragraph.tokens[at];
     if (!verb || verb.quote >= 0 || !isVerb(verb) || isOfDoing(verb)) continue;
     const group = verbGroup(paragraph, verb, clause);
     if (paragraph.tokens[group.from]?.lower === "to" || isReduced(paragraph, at)) continue;
     const subject = subjectBefore(paragraph, group.from, clause);
-    if (subject && ENDS_SOMEBODY.has(paragraph.tokens[subject.to - 1]?.pos ?? "")) return { at, subject };
+    if (subject && ENDS_SOMEBODY.has(paragraph.tokens[subject.to - 1]?.pos ?? "")) found.push({ at, subject });
   }
-  return null;
+  return found;
 }
 
 const ENDS_SOMEBODY = new Set(["NOUN", "PROPN", "PRON", "NUM"]);

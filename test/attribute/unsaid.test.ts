@@ -39,6 +39,17 @@ const named = [
   ],
   ["<content>The tolls</content> are <cue>expected</cue> by 2050.", " | expected | The tolls"],
   ["On Monday Orrin rose, <cue>calling</cue> <content>it a wreck</content>.", "Orrin | calling | it a wreck"],
+  [
+    "The clerk would not talk of a pilot who left after he struck the pier, <cue>adding</cue>: <content>“It leaks.”</content>",
+    "The clerk | adding | “It leaks.”",
+  ],
+  [
+    "When Venn rose, the crew left, <cue>calling</cue> <content>it a wreck</content>.",
+    "the crew | calling | it a wreck",
+  ],
+  ["But when Venn rose, she left, <cue>calling</cue> <content>it a wreck</content>.", "she | calling | it a wreck"],
+  ["“It leaks,” Orrin said when <cue>asked about</cue> <content>the pier</content>.", " | asked about | the pier"],
+  ["<content>The names</content> <cue>were read</cue>.", " | were read | The names"],
   ["After <cue>calling</cue> <content>it a wreck</content>, Orrin sat down.", "Orrin | calling | it a wreck"],
   ["After <cue>calling</cue> <content>it “a wreck,”</content> Orrin sat down.", "Orrin | calling | it “a wreck,”"],
   ["After <cue>calling</cue> <content>it “a wreck,”</content> no one would go.", " | calling | it “a wreck,”"],
