@@ -1,10 +1,10 @@
 /** What is said, as the weights read it, mended where rules see more: one rule after the other, each for one way in which words go astray. */
 import { isIngForm, isVerb } from "#text";
 import { MEDIUM_LINKS, trimPhrase } from "./draft.ts";
-import { NAMING, QUESTIONED, TALES, WHOLE_WORD } from "./mending.ts";
+import { NAMING, TALES, WHOLE_WORD } from "./mending.ts";
 import { behindCue, LEADS, type Phrase, tokensOf } from "./phrases.ts";
 import { type Clause, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
-import { addressing, days, isOfSaying, mediumNouns } from "./verb-words.ts";
+import { addressing, days, mediumNouns } from "./verb-words.ts";
 
 /** Who is credited by what: from the first to the last of source and cue, with an "as" before them, in the sentence that begins there. */
 interface Credit extends Phrase {
@@ -102,6 +102,14 @@ const withoutSentenceBefore: Mending = (content, { paragraph: { tokens }, from }
   });
 };
 
+/** "It rained. Said Orrin, “The lock held”": nor is one before a credit that opens the next and has a quotation behind it. */
+const withoutSentenceAbove: Mending = (content, { paragraph: { tokens }, from, to, sentence }) => {
+  const isAhead =
+    from === sentence.from && content.some((piece) => piece.from >= to && liesInMarks(tokens[piece.from]));
+  const isAbove = (piece: Phrase) => piece.to <= from && !tokens.slice(piece.from, piece.to).some(liesInMarks);
+  return isAhead ? content.filter((piece) => !isAbove(piece)) : content;
+};
+
 /** "She said: “It holds.” The crew left": nor is the sentence behind a quotation that ends one (9 of 161); "Yahoo! Inc." is a name. */
 const withoutSentenceBehind: Mending = (content, { paragraph: { tokens }, to }) =>
   content.map((piece) => {
@@ -112,6 +120,22 @@ const withoutSentenceBehind: Mending = (content, { paragraph: { tokens }, to }) 
     const isSpeech = stop === "." || PAUSES.has(tokens[piece.from - 1]?.lower ?? "");
     const ends = SENTENCE_ENDS.has(stop) && isSpeech && /^\p{Lu}/u.test(next.text);
     return ends ? { from: piece.from, to: next.at } : piece;
+  });
+
+/** Words behind a quotation with which the reporter goes on, and those that need a comma before them. */
+const GOES_ON_BEHIND = new Set(["after", "before", "when", "moments", "minutes"]);
+const GOES_ON_BEHIND_COMMA = new Set(["but", "although", "though", "while", "which", "to", "as", ...GOES_ON_BEHIND]);
+
+/** "She said: “It holds,” but it leaked": nor is what goes on behind a quotation that stands right behind its credit (none of 12). */
+const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
+  content.map((piece) => {
+    const quote = tokens[piece.from]?.quote ?? -1;
+    const end = tokens.findIndex((token) => token.at > piece.from && token.quote !== quote);
+    if (quote < 0 || end < 0 || end >= piece.to || piece.from > to + 1 || piece.from < to) return piece;
+    const isComma = (at: number) => tokens[at]?.lower === ",";
+    const words = isComma(end) || isComma(end - 2) ? GOES_ON_BEHIND_COMMA : GOES_ON_BEHIND;
+    const goesOn = words.has(tokens[isComma(end) ? end + 1 : end]?.lower ?? "");
+    return goesOn && !tokens.slice(end, piece.to).some(liesInMarks) ? { from: piece.from, to: end } : piece;
   });
 
 /** "It held, the port said; the crew left": behind a credit and a semicolon stands nothing of it (none of 7 in PolNeAR's training articles). */
@@ -279,30 +303,6 @@ const withSubject: Mending = (content, { paragraph: { tokens }, from, to, senten
   return isSubject && goesOn && !isQuoted ? [{ from: from - 1 - subject.length, to: from - 1 }, ...content] : content;
 };
 
-/** Words that open a clause in front of what it goes with, and what may stand before them: "So when the lock failed, …". */
-const FRONTS = new Set(["when", "if", "because", "unless", "although", "though"]);
-const FRONT_LINKS = new Set(["so", "but", "and", "yet"]);
-
-/**
- * "When the port shut, Orrin said, “we left.”" A quotation in small letters goes on with the clause before its credit, which is theirs too
- * (the whole before such a credit in 12 of 15 of PolNeAR's training articles, clause or not).
- */
-const withFront: Mending = (content, { paragraph: { tokens }, from, to, sentence, isBetweenCommas }) => {
-  const [mark, word] = tokens.slice(to + 1, to + 3);
-  const goesOn = content[0]?.from === mark?.at && liesInMarks(mark) && /^\p{Ll}/u.test(word?.text ?? "");
-  const front = tokens.slice(sentence.from, from - 1);
-  const isTheirs = isBetweenCommas && goesOn && isFront(front) && !front.some(liesInMarks);
-  return isTheirs ? [{ from: sentence.from, to: from - 1 }, ...content] : content;
-};
-
-/** Whether words are a clause in front, and no occasion for what was said: "when asked", "when she saw it", "when Orrin said so". */
-function isFront(words: readonly Token[]): boolean {
-  const [opens, subject, ...others] = words.slice(words.findIndex(({ lower }) => !FRONT_LINKS.has(lower)));
-  if (!(opens && subject) || !FRONTS.has(opens.lower) || !others.some(isVerb)) return false;
-  const isAnswered = ({ lower, lemma }: Token) => QUESTIONED.has(lower) || addressing.has(lemma) || isOfSaying(lemma);
-  return opens.lower !== "when" || !(subject.pos === "PRON" || words.some(isAnswered));
-}
-
 function liesInMarks(token: Token | undefined): boolean {
   return token !== undefined && token.quote >= 0;
 }
@@ -324,7 +324,9 @@ const MENDINGS: readonly Mending[] = [
   withinItsClause,
   withinItsSentence,
   withoutSentenceBefore,
+  withoutSentenceAbove,
   withoutSentenceBehind,
+  withoutRestBehind,
   beforeSemicolon,
   withoutIt,
   withoutListener,
@@ -334,6 +336,5 @@ const MENDINGS: readonly Mending[] = [
   withoutWhereSaid,
   withRest,
   withSubject,
-  withFront,
   withRelative,
 ];

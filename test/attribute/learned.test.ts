@@ -25,6 +25,24 @@ describe("what the weights read", () => {
     );
     expect(lines).toEqual(["Ilva Orrin , master of the port of Tolm, and of Venn | holds | that the quay is safe"]);
   });
+  test("has a short name of which they are sure before a long phrase of which they are not.", async () => {
+    const { text, cues } = readMarkedText(
+      "<content>“It leaks,”</content> <cue>said</cue> <source>Orrin</source>, whose ferry sank when <source>he all but won the old port</source>.",
+    );
+    const reader = openFakeReader(() => ({ cues }));
+    const doubting: typeof reader = {
+      ...reader,
+      read: async (...words) => {
+        const { cues, names } = await reader.read(...words);
+        for (const { units, roles, path } of cues)
+          for (const [i, { start }] of units.entries())
+            if (start > text.indexOf("whose")) roles.fill(path[i] === 1 ? 0.55 : 0, i * 4 + 1, i * 4 + 2);
+        return { cues, names };
+      },
+    };
+    const { attributions } = await attribute(articleOf(text), doubting);
+    expect(attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""))).toEqual(["Orrin | said | “It leaks,”"]);
+  });
   test("has a name whole, where they read its second part alone.", async () => {
     const { lines } = await attributed(
       "Ilva <source>Orrin</source> <cue>maintains</cue> <content>it is safe</content>.",
@@ -124,23 +142,6 @@ describe("what the weights read", () => {
     expect(clause.lines).toEqual(["a clerk | noted | the ferry was late"]);
     const tie = await attributed("And, <source>a clerk</source> <cue>noted</cue>, <content>was late</content>.");
     expect(tie.lines).toEqual(["a clerk | noted | was late"]);
-  });
-  test("has the clause in front with which a quotation in small letters goes on.", async () => {
-    const credited = async (front: string, quotation: string) => {
-      const { lines } = await attributed(
-        `${front}, <source>Mr. Venn</source> <cue>noted</cue>, <content>${quotation}</content>`,
-      );
-      return lines[0];
-    };
-    expect(await credited("It rained. So when the port shut the lock in May", "“we left.”")).toBe(
-      "Mr. Venn | noted | So when the port shut the lock in May … “we left.”",
-    );
-    expect(await credited("Unless the boats pay", "“it stays shut.”")).toContain("Unless the boats pay … “it");
-    expect(await credited("When the port shut the lock in May", "“We left.”")).toBe("Mr. Venn | noted | “We left.”");
-    expect(await credited("On the first day of the trial", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
-    expect(await credited("When he first saw the lock", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
-    expect(await credited("When the clerk asked him about it", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
-    expect(await credited("When “the leak” came back", "“we left.”")).toBe("Mr. Venn | noted | “we left.”");
   });
   test("is of the sentence of its credit, but for a quotation and a list.", async () => {
     const reported = await attributed(
@@ -330,6 +331,18 @@ describe("what the weights read", () => {
     [
       "<source>The port</source> <cue>answered</cue> <content>the letter by saying, “It leaks.”</content>",
       "The port | answered … by saying | “It leaks.”",
+    ],
+    [
+      "<content>It rained all day</content>. <cue>Said</cue> <source>Orrin</source>, <content>“It leaks.”</content>",
+      "Orrin | Said | “It leaks.”",
+    ],
+    [
+      "<source>Orrin</source> <cue>said</cue>: <content>“It holds,” but in fact it leaked</content>.",
+      "Orrin | said | “It holds,”",
+    ],
+    [
+      "<source>Orrin</source> <cue>wrote</cue> <content>“Thank you, Tolm” moments after the vote</content>.",
+      "Orrin | wrote | “Thank you, Tolm”",
     ],
     [
       "<source>Orrin</source> <cue>replied</cue>: <content>“It leaks.” The quay is shut</content>.",
