@@ -2,6 +2,7 @@ import { findQuotations, type Quotation, sentencesOf, type TaggedToken, tagToken
 import type { Article, Span } from "#types";
 import { isInTag, tagsIn } from "./markup.ts";
 import { joinSignatures } from "./signatures.ts";
+import { endedByCredits } from "./unclosed.ts";
 
 /** A token with its place in the paragraph and the outermost quotation that holds it. */
 export interface Token extends TaggedToken {
@@ -78,30 +79,12 @@ export function readParagraphs(article: Article): Paragraph[] {
     const role = block.role === "title" || heads ? "title" : "body";
     const tagged = tagTokens(article.text, block);
     const named = block.role === "body" ? nameCapitalised(tagged) : tagged;
-    const ended = quotations[next]?.continues ? quotes : quotes.map((quotation) => endedByCredit(quotation, named));
+    const ended = endedByCredits(quotes, quotations[next], named);
     const tokens = placeTokens(named, ended);
     const sentences = sentencesIn(article.text, block, tokens, ended);
     const { start, end } = block;
     return { index, role, start, end, text: article.text, tokens, quotes: ended, sentences, tags };
   });
-}
-
-const FIRST_PERSON = new Set(["i", "we", "you"]);
-const SPEAKS = new Set(["PROPN", "PRON", "DET"]);
-
-/** “The lock will hold, said Orrin. Where the closing mark was left out, a quotation ends before whoever is credited with it. */
-function endedByCredit(quotation: Quotation, tokens: readonly TaggedToken[]): Quotation {
-  if (quotation.closed) return quotation;
-  const speaks = (token: TaggedToken | undefined) =>
-    token !== undefined && SPEAKS.has(token.pos) && !FIRST_PERSON.has(token.lower);
-  const comma = tokens.findIndex(({ lower, start }, at) => {
-    if (lower !== "," || start < quotation.inner.start || start >= quotation.end) return false;
-    const [next, second] = tokens.slice(at + 1, at + 3);
-    const says = (token: TaggedToken | undefined) => token?.lemma === "say";
-    return (says(next) && speaks(second)) || (speaks(next) && says(second));
-  });
-  const end = tokens[comma]?.end;
-  return end === undefined ? quotation : { ...quotation, end, inner: { ...quotation.inner, end } };
 }
 
 /** "the Tolm Echo": behind a name or an article, a capitalised word that the tagger takes for a verb is a name. Headings are left alone. */

@@ -29,18 +29,9 @@ describe("what the weights read", () => {
     const { text, cues } = readMarkedText(
       "<content>“It leaks,”</content> <cue>said</cue> <source>Orrin</source>, whose ferry sank when <source>he all but won the old port</source>.",
     );
-    const reader = openFakeReader(() => ({ cues }));
-    const doubting: typeof reader = {
-      ...reader,
-      read: async (...words) => {
-        const { cues, names } = await reader.read(...words);
-        for (const { units, roles, path } of cues)
-          for (const [i, { start }] of units.entries())
-            if (start > text.indexOf("whose")) roles.fill(path[i] === 1 ? 0.55 : 0, i * 4 + 1, i * 4 + 2);
-        return { cues, names };
-      },
-    };
-    const { attributions } = await attribute(articleOf(text), doubting);
+    const doubted = [{ start: text.indexOf("he all"), end: text.length }];
+    const reader = openFakeReader(() => ({ cues: cues.map((cue) => ({ ...cue, doubted })) }));
+    const { attributions } = await attribute(articleOf(text), reader);
     expect(attributions.map((one) => lineIn(text, one).replace(/@\d+/g, ""))).toEqual(["Orrin | said | “It leaks,”"]);
   });
   test("has a name whole, where they read its second part alone.", async () => {

@@ -8,6 +8,8 @@ export interface FakeAnswer {
   /** Not empty: its first word is where the cue begins. */
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
+  /** Words that have their role in doubt. */
+  readonly doubted?: readonly Span[];
   /** 0.95 unless given. */
   readonly found?: number;
   /** 0.95 unless given. */
@@ -22,6 +24,7 @@ export type ReadFake = (text: string) => {
 
 /** The share of the role that a word is to have; the others share the rest. */
 const SURE = 0.91;
+const DOUBTED = 0.55;
 
 /** A reader that answers what `read` says, cut to the paragraph in which the cue begins, as weights would; what lies in no paragraph is not said. */
 export function openFakeReader(read: ReadFake): Reader {
@@ -68,7 +71,8 @@ function readingOf(answer: FakeAnswer, paragraph: number, words: readonly Span[]
   const at = words.findIndex((word) => word.end > begin);
   const path = Uint8Array.from(words, (word) => ROLES.indexOf(roleOf(answer, word)));
   const roles = new Float32Array(words.length * ROLES.length).fill((1 - SURE) / (ROLES.length - 1));
-  for (const [i, role] of path.entries()) roles[i * ROLES.length + role] = SURE;
+  const isDoubted = (word: Span) => answer.doubted?.some((span) => touches(word, span)) ?? false;
+  for (const [i, word] of words.entries()) roles[i * ROLES.length + (path[i] ?? 0)] = isDoubted(word) ? DOUBTED : SURE;
   return [{ paragraph, units: words, at, roles, path, found: answer.found ?? 0.95, valid: answer.valid ?? 0.95 }];
 }
 
