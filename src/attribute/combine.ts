@@ -59,8 +59,11 @@ function ofItsSentence(found: Draft, ruled: readonly Draft[]): Draft {
 function withSpeaker(found: Draft, ruled: readonly Draft[]): Draft {
   const cue = tokensOf(found.paragraph, found.cue);
   const hasSpeaker = isIngForm(cue[0]) || cue.some(({ lemma }) => parenthetical.has(lemma));
-  if (found.source || !hasSpeaker || isQuestioned(found.paragraph, found.cue) || hasPassive(cue)) return found;
-  const speaks = ({ source, cue }: Draft) => source && overlaps(cue, found.cue) && !overlaps([source], found.cue);
+  if (found.source || !hasSpeaker || isQuestioned(found.paragraph, found.cue)) return found;
+  const isBy = ({ from }: Phrase) => found.paragraph.tokens[from - 1]?.lower === "by";
+  const isDone = hasPassive(cue) && !cue.some(({ lower }) => lower === "as");
+  const speaks = ({ source, cue }: Draft) =>
+    source && overlaps(cue, found.cue) && !overlaps([source], found.cue) && (!isDone || isBy(source));
   const source = ruled.find(speaks)?.source ?? null;
   return { ...found, source };
 }

@@ -1,5 +1,5 @@
 /** Signatures below quotations: “The quay was our home.” and then, on a line of its own, — Ilva Orrin, Tolm. */
-import { isIngForm, isVerb, type TaggedToken, tagTokens } from "#text";
+import { findQuotations, isIngForm, isVerb, type TaggedToken, tagTokens, trimSpan } from "#text";
 import type { Block } from "#types";
 
 /** Longest signature in tokens, its dash too. */
@@ -15,24 +15,31 @@ export function isSignature([dash, first, ...others]: readonly TaggedToken[]): b
 
 /**
  * Blocks, with each signature joined to the quotation above that is a block of its own. Where signatures stand next to each other, or one
- * stands above the first quotation, they may be of something else, and stay apart.
+ * stands above the first quotation, they may be of something else, and the only one, at an article's end, may be its author's: they stay apart.
  */
 export function joinSignatures(text: string, blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const [i, block] of blocks.entries()) {
     const [above, before] = [joined.at(-1), joined.at(-2)];
     const next = blocks[i + 1];
-    const isFree = !(before && signs(text, before)) && !(next && signs(text, next));
-    const isBelow = above !== undefined && isQuotation(text, above) && text.slice(above.end, block.start).trim() === "";
-    if (isBelow && isFree && signs(text, block)) joined[joined.length - 1] = { ...above, end: block.end };
+    const isFirst = joined.length === i;
+    const isByline = next === undefined && isFirst && i >= ARTICLE;
+    const mayJoin = above !== undefined && !isByline && signs(text, block) && isQuotation(text, above);
+    const isFree = mayJoin && ![before, next].some((other) => other && signs(text, other));
+    if (isFree && text.slice(above.end, block.start).trim() === "")
+      joined[joined.length - 1] = { ...above, end: block.end };
     else joined.push(block);
   }
   return joined;
 }
 
-/** Whether a block begins and ends with quotation marks. */
-function isQuotation(text: string, { role, start, end }: Block): boolean {
-  return role === "body" && /^\s*["“„«'‘]/.test(text.slice(start, end)) && /["”»'’]\s*$/.test(text.slice(start, end));
+/** Blocks before a last line that make an article with an author. */
+const ARTICLE = 4;
+
+/** Whether a block is one quotation. */
+function isQuotation(text: string, block: Block): boolean {
+  const { start, end } = trimSpan(text, block);
+  return block.role === "body" && findQuotations(text, [block]).some((one) => one.start === start && one.end === end);
 }
 
 /** Longest line, in code units, that may be a signature. */

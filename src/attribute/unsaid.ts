@@ -15,6 +15,7 @@ import {
   verbGroup,
 } from "./phrases.ts";
 import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
+import { isOfSaying } from "./verb-words.ts";
 
 /** Words with which a sentence opens before what it tells: "When it rained, …". */
 const FRONTS = new Set([
@@ -131,24 +132,45 @@ export function withSubjectOfMain(found: Draft): Draft {
   const [first] = cue;
   const { tokens } = paragraph;
   const clause = first && sentenceAt(paragraph, first.from);
-  if (source || !first || !clause || !isOfDoing(tokens[first.from])) return found;
-  if (tokens[first.from]?.lower === "according") return found;
-  if (tokens[first.from - 1]?.lower === ",") return { ...found, source: subjectOfMain(paragraph, first.from, clause) };
+  const participle = tokens[first?.from ?? -1];
+  if (source || !first || !clause || !participle || !isOfDoing(participle)) return found;
+  if (participle.lower === "according" || participle.quote >= 0) return found;
+  if (tokens[first.from - 1]?.lower === ",") return { ...found, source: subjectOfMain(found, participle, clause) };
   const opens =
     first.from === clause.from || (first.from === clause.from + 1 && LEADS.has(tokens[clause.from]?.lower ?? ""));
   return opens ? { ...found, source: subjectBehind(found, clause) } : found;
 }
 
-/** "Orrin said nothing of the crew that had left, adding": of the verbs before a participle the first outside a front that has a subject. */
-function subjectOfMain(paragraph: Paragraph, before: number, clause: Clause): Phrase | null {
-  const { tokens } = paragraph;
+/** Verbs of saying that tell, as participles, what a fact goes to show. */
+const SHOWING = new Set(["suggest", "indicate", "show", "reveal", "find"]);
+
+/**
+ * Whose participle stands behind a comma. "Orrin would not talk of the crew that had left, adding": one of saying has the subject of the first
+ * verb outside a front; another, and "It leaked, the port said, adding", that of the last.
+ */
+function subjectOfMain(found: Draft, participle: Token, clause: Clause): Phrase | null {
+  const { tokens } = found.paragraph;
+  const verbs = verbsWithSubject(found.paragraph, participle.at - 1, clause);
+  const [last] = verbs;
+  if (!last || !tellsMore(participle) || isCredit(found.paragraph, last)) return last?.subject ?? null;
   const opens = clause.from + (FRONT_LINKS.has(tokens[clause.from]?.lower ?? "") ? 1 : 0);
-  const isFronted = FRONTS.has(tokens[opens]?.lower ?? "");
-  const comma = tokens.slice(opens, before - 1).find(({ lower }) => lower === ",");
-  const verbs = verbsWithSubject(paragraph, before - 1, clause);
-  const isMain = ({ at, subject }: VerbWithSubject) =>
-    at > (isFronted && comma ? comma.at : 0) && !tokensOf(paragraph, [subject]).some(({ lower }) => lower === "whose");
-  return (verbs.findLast(isMain) ?? verbs[0])?.subject ?? null;
+  const comma = tokens.slice(opens, participle.at - 1).find(({ lower }) => lower === ",");
+  const front = FRONTS.has(tokens[opens]?.lower ?? "") ? (comma?.at ?? 0) : 0;
+  const isOfNoun = ({ subject }: VerbWithSubject) =>
+    tokensOf(found.paragraph, [subject]).some(({ lower }) => lower === "whose");
+  return (verbs.findLast((verb) => verb.at > front && !isOfNoun(verb)) ?? last).subject;
+}
+
+/** Whether a participle is of saying; "warning" may be tagged a noun. */
+function tellsMore({ lemma, lower }: Token): boolean {
+  const says = isOfSaying(lemma) || isOfSaying(lower.replace(/ing$/, ""));
+  return says && !SHOWING.has(lemma);
+}
+
+/** "…, the port said": whether a verb of saying stands behind what it credits. */
+function isCredit({ tokens }: Paragraph, { at, subject }: VerbWithSubject): boolean {
+  const before = tokens[subject.from - 1];
+  return isOfSaying(tokens[at]?.lemma ?? "") && before !== undefined && (before.lower === "," || before.quote >= 0);
 }
 
 /** The noun phrase behind the comma that ends a draft's content; the comma may stand within the marks of a quotation. */
@@ -217,11 +239,13 @@ function verbsWithSubject(paragraph: Paragraph, before: number, clause: Clause):
     const group = verbGroup(paragraph, verb, clause);
     if (paragraph.tokens[group.from]?.lower === "to" || isReduced(paragraph, at)) continue;
     const subject = subjectBefore(paragraph, group.from, clause);
-    if (subject && ENDS_SOMEBODY.has(paragraph.tokens[subject.to - 1]?.pos ?? "")) found.push({ at, subject });
+    const head = subject && paragraph.tokens[subject.to - 1];
+    if (head && (ENDS_SOMEBODY.has(head.pos) || SOME.has(head.lower))) found.push({ at, subject });
   }
   return found;
 }
 
+const SOME = new Set(["some", "many", "others", "most", "few", "several", "all", "both", "none"]);
 const ENDS_SOMEBODY = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 
 function only({ at }: { readonly at: number }): Phrase {

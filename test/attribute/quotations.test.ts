@@ -242,6 +242,12 @@ describe("a signature below a quotation", () => {
     expect(await lines(`${QUOTED}\n\n- Orrin\n\n- Venn`)).toEqual([]);
     expect(await lines(`- Orrin\n\n${QUOTED}\n\n- Venn\n\n“We have to eat like others.”`)).toEqual([]);
     expect(await lines(`The quay is long.\n\n- Orrin`)).toEqual([]);
+    expect(await lines(`${QUOTED} It is. ${QUOTED}\n\n- Orrin`)).toEqual([]);
+  });
+  test("is none where it is the last line of an article, and may be its author's.", async () => {
+    const article = `The quay is long.\n\nIt rained.\n\nThe crew left.\n\n${QUOTED}\n\n– Ilva Orrin`;
+    expect(await lines(article)).toEqual([]);
+    expect(await lines(`${article}\n\nIt rained.`)).toHaveLength(1);
   });
 });
 

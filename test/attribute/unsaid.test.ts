@@ -47,6 +47,16 @@ const named = [
     "When Venn rose, the crew left, <cue>calling</cue> <content>it a wreck</content>.",
     "the crew | calling | it a wreck",
   ],
+  [
+    "It leaked, the port said in May, <cue>adding</cue> <content>that it was old</content>.",
+    "the port | adding | that it was old",
+  ],
+  ["Some said it leaked, <cue>adding</cue> <content>that it was old</content>.", "Some | adding | that it was old"],
+  [
+    "Orrin said the port had shut, <cue>suggesting</cue> <content>that it was old</content>.",
+    "the port | suggesting | that it was old",
+  ],
+  ["<content>The fire</content> <cue>was reported</cue> by the Echo.", "the Echo | was reported | The fire"],
   ["But when Venn rose, she left, <cue>calling</cue> <content>it a wreck</content>.", "she | calling | it a wreck"],
   ["“It leaks,” Orrin said when <cue>asked about</cue> <content>the pier</content>.", " | asked about | the pier"],
   ["<content>The names</content> <cue>were read</cue>.", " | were read | The names"],
