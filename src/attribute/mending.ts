@@ -1,7 +1,7 @@
 import { isIngForm, isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { behindCue, holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
-import { opensSentence, type Paragraph, sentenceAt } from "./reading.ts";
+import { opensSentence, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, isOfSaying, people, saysWhen } from "./verb-words.ts";
 
@@ -94,6 +94,15 @@ const SAID_OF = new Set([
   "describe",
   "label",
   "mock",
+  "expect",
+  "suppose",
+  "consider",
+  "view",
+  "know",
+  "charge",
+  "press",
+  "question",
+  "brief",
 ]);
 /** "Asked about the levy, Orrin …": as participles these have no speaker beside them. */
 const QUESTIONED = new Set(["asked", "pressed", "questioned"]);
@@ -103,10 +112,21 @@ function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]):
   if (!cue) return false;
   const { tokens } = paragraph;
   if (isQuestioned(paragraph, [cue]) && tokens[source.from - 1]?.lower !== "by") return true;
+  if (source.to <= cue.from && onlySeems(tokens.slice(cue.from, cue.to))) return true;
   const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
   if (!verb || isIngForm(verb) || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.lemma === "be" || before?.lower === "being";
+}
+
+const SEEMING = new Set(["seem", "appear"]);
+/** Parts of speech that a cue may have beside its verb and say nothing more. */
+const BESIDE_VERB = new Set(["ADV", "PART", "PUNCT"]);
+
+/** "Seemed to", "now appears": how things look to whoever writes; who "seemed to confirm it" may have said so. */
+function onlySeems(cue: readonly Token[]): boolean {
+  const words = cue.filter(({ pos }) => !BESIDE_VERB.has(pos));
+  return words.length === 1 && SEEMING.has(words[0]?.lemma ?? "");
 }
 
 export function isQuestioned(paragraph: Paragraph, [cue]: readonly Phrase[]): boolean {
