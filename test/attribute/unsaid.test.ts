@@ -74,6 +74,12 @@ test.each(named)("%s", async (marked, line) => {
 const saidOf = [
   ["<source>Orrin</source> <cue>was advised</cue> <content>to leave</content>.", " | was advised | to leave"],
   ["<source>Orrin</source> <cue>is being advised</cue> <content>to leave</content>.", " | is being advised | to leave"],
+  ["<source>Orrin</source> <cue>is expected</cue> <content>to leave</content>.", " | is expected | to leave"],
+  ["<source>Orrin</source> <cue>now seems</cue> <content>to regret it</content>.", " | now seems | to regret it"],
+  [
+    "<source>Orrin</source> <cue>appeared to confirm</cue> <content>the sale</content>.",
+    "Orrin | appeared to confirm | the sale",
+  ],
   [
     "<source>Orrin</source> <cue>has been criticized for</cue> <content>the tolls</content>.",
     " | has been criticized for | the tolls",
