@@ -3,7 +3,7 @@ import { isIngForm, isVerb } from "#text";
 import { MEDIUM_LINKS, trimPhrase } from "./draft.ts";
 import { NAMING, TALES, WHOLE_WORD } from "./mending.ts";
 import { behindCue, LEADS, type Phrase, tokensOf } from "./phrases.ts";
-import { type Clause, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
+import { type Clause, isWord, type Paragraph, SENTENCE_ENDS, sentenceAt, type Token } from "./reading.ts";
 import { addressing, days, mediumNouns } from "./verb-words.ts";
 
 /** Who is credited by what: from the first to the last of source and cue, with an "as" before them, in the sentence that begins there. */
@@ -280,6 +280,15 @@ function isLabel(paragraph: Paragraph, { quote }: Token, cue: readonly Phrase[])
   return before?.lower === "as" || tokensOf(paragraph, cue).some(({ lemma }) => LABELLING.has(lemma));
 }
 
+/** Minister ‘told to quit’: the mark that closes what the cue began is no more of the content than the one that opens it. */
+const withoutMarkOfCue: Mending = (content, { paragraph: { tokens }, cue: [cue] }) => {
+  const opening = tokens[(cue?.from ?? 0) - 1];
+  if (!opening || isWord(opening) || !liesInMarks(opening)) return content;
+  const closing = tokens.findLast(({ quote }) => quote === opening.quote);
+  const ends = ({ from, to }: Phrase) => to - 1 === closing?.at && from > opening.at && to - from > 1;
+  return content.map((piece) => (ends(piece) ? { from: piece.from, to: piece.to - 1 } : piece));
+};
+
 /** Parts of speech with which nothing ends that is said. */
 const UNFINISHED = new Set(["AUX", "ADP", "DET", "SCONJ"]);
 
@@ -334,6 +343,7 @@ const MENDINGS: readonly Mending[] = [
   withoutWhereItWasPut,
   withoutLead,
   withoutWhereSaid,
+  withoutMarkOfCue,
   withRest,
   withSubject,
   withRelative,

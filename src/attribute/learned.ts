@@ -123,7 +123,8 @@ function draftOf(
   how: Pick<Draft, "method" | "quotedIn" | "score">,
 ): Draft | null {
   const runs = runsOf(reading);
-  const read = withoutMarks(paragraph, phrasesOf(paragraph, runs.get(CUE) ?? [unitAt(reading, reading.at)]));
+  const units = runs.get(CUE) ?? [unitAt(reading, reading.at)];
+  const read = withoutMarks(paragraph, phrasesOf(paragraph, units)).map((one) => behindMark(paragraph, one));
   const { cue, content } = withBySaying(
     paragraph,
     withoutListenerBehind(paragraph, withoutLeadingDay(paragraph, read)),
@@ -213,6 +214,12 @@ function phrasesOf(paragraph: Paragraph, spans: readonly Span[]): Phrase[] {
 function withoutMarks(paragraph: Paragraph, phrases: readonly Phrase[]): Phrase[] {
   const trimmed = phrases.map((phrase) => trimPhrase(paragraph, phrase)).filter(({ from, to }) => to > from);
   return trimmed.length > 0 ? trimmed : [...phrases];
+}
+
+/** Minister ‘told to quit’: a cue that begins a quotation is read with its mark, and is the words alone. */
+function behindMark({ tokens }: Paragraph, { from, to }: Phrase): Phrase {
+  const opens = /^['‘"“]$/.test(tokens[from]?.text ?? "") && to - from > 1;
+  return { from: opens ? from + 1 : from, to };
 }
 
 /** Stretches with nothing but punctuation between them are one. */

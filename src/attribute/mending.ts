@@ -1,7 +1,7 @@
 import { isIngForm, isVerb } from "#text";
 import { type Draft, trimPhrase } from "./draft.ts";
 import { behindCue, holdsToken, NOBODY, type Phrase, phraseStart, RELATIVE_SUBJECTS, tokensOf } from "./phrases.ts";
-import { opensSentence, type Paragraph, sentenceAt, type Token } from "./reading.ts";
+import { isWord, opensSentence, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 import { pronounInCue } from "./unsaid.ts";
 import { addressing, days, isOfSaying, people, saysWhen } from "./verb-words.ts";
 
@@ -113,10 +113,20 @@ function isTold(paragraph: Paragraph, source: Phrase, [cue]: readonly Phrase[]):
   const { tokens } = paragraph;
   if (isQuestioned(paragraph, [cue]) && tokens[source.from - 1]?.lower !== "by") return true;
   if (source.to <= cue.from && onlySeems(tokens.slice(cue.from, cue.to))) return true;
+  if (isToldInMarks(paragraph, source, cue)) return true;
   const verb = tokens.slice(cue.from, cue.to).find(({ lemma }) => SAID_OF.has(lemma));
   if (!verb || isIngForm(verb) || source.to > verb.at) return false;
   const before = tokens.slice(source.to, verb.at).findLast(({ pos }) => pos !== "ADV" && pos !== "PART");
   return before?.lemma === "be" || before?.lower === "being";
+}
+
+/** Minister ‘told to quit’: whoever stands before marks that begin with what was said to them; in a text "asked to" may be their own asking. */
+function isToldInMarks({ tokens, role }: Paragraph, source: Phrase, cue: Phrase): boolean {
+  const verb = tokens.slice(cue.from, cue.to).find(isWord);
+  const mark = tokens[(verb?.at ?? 0) - 1];
+  if (!verb || verb.quote < 0 || mark?.quote !== verb.quote || isWord(mark) || source.to !== mark.at) return false;
+  const isDone = SAID_OF.has(verb.lemma) && /(?:ed|told)$/.test(verb.lower);
+  return isDone && (role === "title" || (tokens[verb.at + 1]?.lower === "to" && verb.lemma !== "ask"));
 }
 
 const SEEMING = new Set(["seem", "appear"]);

@@ -1,12 +1,14 @@
+import { isVerb } from "#text";
 import { type Draft, draft } from "./draft.ts";
-import { isPossessive, nounPhraseFrom, type Phrase, POSSESSIVES } from "./phrases.ts";
+import { NAMING } from "./mending.ts";
+import { isPossessive, NOBODY, nounPhraseFrom, type Phrase, POSSESSIVES, tokensOf } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { isSignature } from "./signatures.ts";
 import { cueNouns, headlineLabels, headlineTopics, people, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
-  const everywhere = [accordingTo, inTheWordsOf, claimThat, reportedly, headlineColon, claimQuotes];
+  const everywhere = [accordingTo, inTheWordsOf, claimThat, hadTell, reportedly, headlineColon, claimQuotes];
   const atHead = clause.from === 0 ? [speakerColon, namedColon, signedQuotation] : [];
   return [...everywhere, ...atHead].flatMap((rule) => rule(paragraph, clause));
 }
@@ -108,6 +110,38 @@ function claimThat(paragraph: Paragraph, clause: Clause): Draft[] {
     if (one) found.push(one);
   }
   return found;
+}
+
+/** Tokens between "had" and "tell", and between "tell" and what is told. */
+const TELLER = 8;
+const LISTENER = 3;
+/** Marks that close what others open. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ["‘", "’"],
+  ["'", "'"],
+  ["“", "”"],
+  ['"', '"'],
+]);
+
+/** “I had one clerk tell me, ‘It leaks.’” Whoever was had to tell it is the source of what is quoted within. */
+function hadTell(paragraph: Paragraph, clause: Clause): Draft[] {
+  const { tokens } = paragraph;
+  return tokens.slice(clause.from, clause.to).flatMap((had) => {
+    const verb = had.lemma === "have" ? tokens.slice(had.at + 1, had.at + TELLER).find(isVerb) : undefined;
+    if (verb?.lower !== "tell") return [];
+    const source = { from: had.at + 1, to: verb.at };
+    const opens = tokens.slice(verb.at + 1, verb.at + 2 + LISTENER).find(({ text }) => CLOSING.has(text));
+    const closes = opens && tokens.find(({ at, text }) => at > opens.at && text === CLOSING.get(opens.text));
+    if (!closes || !isSomebody(paragraph, source)) return [];
+    const content = [{ from: opens.at, to: closes.at + 1 }];
+    const cue = [{ from: verb.at, to: verb.at + 1 }];
+    return draft(paragraph, { source, cue, content, method: "had-tell", score: 0.7 }) ?? [];
+  });
+}
+
+function isSomebody(paragraph: Paragraph, phrase: Phrase): boolean {
+  const words = tokensOf(paragraph, [phrase]);
+  return words.some(({ pos }) => NAMING.has(pos)) && words.at(-1)?.lower !== "to" && !NOBODY.has(words[0]?.lower ?? "");
 }
 
 /** "said in a statement that": the noun belongs to the verb's cue. */

@@ -1,5 +1,5 @@
-import { describe, test } from "vitest";
-import { check } from "./marked.ts";
+import { describe, expect, test } from "vitest";
+import { attributed, check } from "./marked.ts";
 
 describe("headlines", () => {
   test("A name before the colon is the source.", () => {
@@ -37,6 +37,15 @@ describe("headlines", () => {
   });
   test("A first line without a title block is read as a headline.", () => {
     check("<source>Poll</source><cue>:</cue> <content>Most Of Tolm Wants The Quay Open</content>\nThe quay is long.");
+  });
+  test("Whoever is told in marks is no source, also where the weights take them for one.", async () => {
+    const lines = async (headline: string) =>
+      (await attributed(`${headline}\nThe quay is long and old, and it has been shut for years.`)).lines;
+    const marked = (verb: string, rest: string) =>
+      `<source>Mayor Orrin</source> <cue>‘${verb}</cue> <content>${rest}’</content>`;
+    expect(await lines(marked("asked", "to step down"))).toEqual([" | asked | to step down"]);
+    expect(await lines(marked("warned of", "a flood"))).toEqual([" | warned of | a flood"]);
+    expect(await lines(marked("asks", "for patience"))).toEqual(["Mayor Orrin | asks | for patience"]);
   });
   test("A signed quotation of a paragraph is the signer's.", () => {
     check(

@@ -218,6 +218,17 @@ describe("a quotation that two cues took", () => {
   });
 });
 
+test("Whoever somebody had tell them something in their quotation is the source of it.", async () => {
+  const said = (words: string) => `<source>Orrin</source> <cue>said</cue>: <content>“${words}”</content>`;
+  await expectLines(said("I had one clerk tell me, ‘It ends in May.’ I left."), [
+    "Orrin | said | “I had one clerk tell me, ‘It ends in May.’ I left.”",
+    "one clerk | tell | ‘It ends in May.’",
+  ]);
+  await expectLines(said("I had nobody tell me, ‘It ends in May.’ I left."), [
+    "Orrin | said | “I had nobody tell me, ‘It ends in May.’ I left.”",
+  ]);
+});
+
 describe("a signature below a quotation", () => {
   const lines = async (text: string) => {
     const { attributions } = await attribute(
