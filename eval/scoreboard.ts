@@ -27,7 +27,7 @@ export interface Scoreboard {
   readonly remarks: ReadonlyMap<string, readonly string[]>;
 }
 
-const STAGES = ["read", "attribute", "source", "reuse", "story", "claim", "ledger"];
+const STAGES = ["read", "model", "attribute", "source", "reuse", "story", "claim", "ledger"];
 const HEAD = "| data set | figure | ours | beside it | commit | date |\n|---|---|---|---|---|---|";
 const UNDER = "## Remarks";
 
@@ -95,7 +95,8 @@ const isAbsentLine = (line: string) => line.startsWith(ABSENT);
 /** The scoreboard as Markdown; data sets in the given order, unknown ones last. */
 export function toScoreboard(board: Scoreboard, sets: readonly string[]): string {
   const rank = (set: string) => (sets.includes(set) ? sets.indexOf(set) : sets.length);
-  const tables = STAGES.flatMap((stage) => {
+  const stages = new Set([...STAGES, ...board.rows.map(({ stage }) => stage)]); // a stage that nobody listed comes last
+  const tables = [...stages].flatMap((stage) => {
     const rows = board.rows.filter((row) => row.stage === stage).sort((a, b) => rank(a.set) - rank(b.set));
     return rows.length === 0 ? [] : [`## ${stage}\n\n${HEAD}\n${rows.map(toLine).join("\n")}`];
   });

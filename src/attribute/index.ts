@@ -23,8 +23,8 @@
  *
  * A source's first span is the phrase; a relative pronoun that stands for it before the cue ("a guard, who said") is a span of its own.
  *
- * `score`, of the weights: how sure they are of the cue; of a rule: how often the verb was a cue before such words in training, or a flat
- * prior. It is no probability of the whole.
+ * `score`, of the weights: how often they were right on PolNeAR dev where they were as sure of the cue; of a rule: how often the verb was
+ * a cue before such words in training, or a flat prior.
  * Known to get wrong (docs/errors/attribute.md): where a content begins and ends in a long sentence; stance told by nouns and acts; what
  * several people say in one sentence; speakers named only in a neighbouring paragraph.
  */

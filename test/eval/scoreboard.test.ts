@@ -27,6 +27,17 @@ describe("the scoreboard", () => {
     );
   });
 
+  it("drops no figure, of whatever stage", () => {
+    const figures = [
+      { stage: "model", name: "names F1", value: 0.5 },
+      { stage: "newly made", name: "figure", value: 0.25 },
+    ];
+    const written = toScoreboard(updated(nothing, [{ ...measured("kites", 0.75), figures }], MONDAY), SETS);
+    expect(written).toContain("## model");
+    expect(written).toContain("## newly made");
+    expect(toScoreboard(parseScoreboard(written), SETS)).toBe(written);
+  });
+
   it("puts new figures in the place of old ones and leaves other sets alone", () => {
     const later = updated(parseScoreboard(toScoreboard(first, SETS)), [measured("kites", 0.75)], TUESDAY);
     const written = toScoreboard(later, SETS);
