@@ -45,7 +45,7 @@ train --out runs/seven --init runs/seven/start.pt --lessons runs/large/vectors.p
 train --out runs/larger --init runs/large/checkpoint.pt --teacher runs/seven/checkpoint.pt \
   --renamed 0.3 --masked 0.04 --epochs 2 --stop 1 --rate 5e-5 --head-rate 5e-4 --seed 22
 "$python" -m attribution.lessons --shared "$shared" --base "$base" --teacher runs/larger/checkpoint.pt --out runs/larger/vectors.pt \
-  --articles train basil ecbplus fnc1 --minutes 38
+  --articles train basil ecbplus fnc1 --count 1942
 train --out runs/eleven --init runs/seven/checkpoint.pt --lessons runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
   --renamed 0.2 --masked 0.04 --epochs 5 --rate 1.8e-4 --head-rate 8e-4 --keep 0.998 --seed 111
 cut_down --teacher runs/eleven/checkpoint.pt --out runs/twelve/start.pt --layers 0,1,2,3,4 --heads 4 --inner 640 --reader-layers 1 --activation relu --norm scale

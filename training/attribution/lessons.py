@@ -82,6 +82,7 @@ def main():
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
     p.add_argument('--known', nargs='*', default=[], help='lessons that there are, about whose articles it is not asked again')
+    p.add_argument('--count', type=int, default=1_000_000, help='articles to ask about, the first of the sets in their order')
     p.add_argument('--minutes', type=float, default=1e9, help='time after which what is left is left out')
     o = p.parse_args()
     tokenizer, vocabulary = load_tokenizer(o.base)
@@ -94,7 +95,8 @@ def main():
     for name, articles in sets:
         articles = [article for article in articles if key(article) not in known]
         for some in (articles[i:i + 60] for i in range(0, len(articles), 60)):
-            if time.time() - began > 60 * o.minutes:
+            some = some[:o.count - len(kept)]
+            if not some or time.time() - began > 60 * o.minutes:
                 break
             kept |= {key(article): [None] * len(article.paragraphs) for article in some}
             for group, batch, units in asked(teacher, some, special):
