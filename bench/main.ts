@@ -13,6 +13,8 @@ import {
   type CopyRow,
   keys,
   LONGER,
+  READY,
+  type Ready,
   type Results,
   STARTS,
   type Start,
@@ -28,6 +30,13 @@ const CLI = join(here, "..", "dist", "cli", "main.js");
 const RESULTS = join(here, "results.md");
 const PLOT = join(here, "..", "docs", "growth.svg");
 
+/** Names and what they stand for, a line each. */
+function listed(names: Readonly<Record<string, string>>): string {
+  return Object.entries(names)
+    .map(([name, what]) => `  ${name.padEnd(24)} ${what}`)
+    .join("\n");
+}
+
 const HELP = `Usage: npm run bench -- [options]
 
 Times Hearsay and its peers in turn, each in a process of its own, and writes bench/results.md.
@@ -35,13 +44,20 @@ Times Hearsay and its peers in turn, each in a process of its own, and writes be
 Options:
   --repeat N     how often each is run (default and least 5)
   --data FILE    JSON Lines of articles (default ../shared/data/polnear/dev.jsonl; invented ones where it is absent)
-  --longer FILE  more articles, on which attribution and its peer run once more (default ../shared/data/stories/basil.jsonl)
+  --longer FILE  more articles, on which attribution and its peers run once more (default ../shared/data/stories/basil.jsonl)
   --growth       instead of all that: grow an archive to a million invented articles and write docs/growth.svg
   --articles N   grow it to so many
   --minutes N    stop it after so many minutes, wherever it is (default 8)
   --json         print the results as JSON on standard output
   --dry          leave bench/results.md as it is
   --help         print this
+
+What is timed, in turn (one by itself, as JSON, once dist/ is built: npx tsx bench/tasks.ts NAME FILE; window takes a number of articles):
+${listed(TASKS)}
+How soon a reader is ready (by itself: node bench/ready.js NAME):
+${listed(READY)}
+Whole processes:
+${listed(STARTS)}
 
 Example:
   npm run bench -- --repeat 9
@@ -106,26 +122,44 @@ function timeStart(start: Start, scratch: string): number {
   return milliseconds;
 }
 
+/** Milliseconds until a reader is open, in a process that runs as the package does, without what runs TypeScript here. */
+function timeReady(engine: Ready): number {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, "ready.js"), engine], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${READY[engine]} failed:\n${stderr}`);
+  return Number(stdout);
+}
+
+/** What was measured, round by round. */
+interface Measured {
+  readonly outcomes: ReadonlyMap<Task, Outcome[]>;
+  readonly ready: ReadonlyMap<Ready, number[]>;
+  readonly starts: ReadonlyMap<Start, number[]>;
+}
+
 /** In turn rather than each by itself, so that whatever else the machine does falls on all alike. */
-function measure(repeat: number): { outcomes: Map<Task, Outcome[]>; starts: Map<Start, number[]> } {
+function measure(repeat: number): Measured {
   const scratch = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
   writeFileSync(join(scratch, "article.txt"), generated(1)[0]?.text ?? "");
   const outcomes = new Map<Task, Outcome[]>(keys(TASKS).map((task) => [task, []]));
+  const ready = new Map<Ready, number[]>(keys(READY).map((engine) => [engine, []]));
   const starts = new Map<Start, number[]>(keys(STARTS).map((start) => [start, []]));
   try {
     for (let i = 0; i < repeat; i++) {
       progress(`round ${i + 1} of ${repeat}`);
       for (const [task, all] of outcomes) if (i === 0 || task !== "window") all.push(outcomeOf(task, repeat));
+      for (const [engine, all] of ready) all.push(timeReady(engine));
       for (const [start, all] of starts) all.push(timeStart(start, scratch));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
-  return { outcomes, starts };
+  return { outcomes, ready, starts };
 }
 
 function resultsOf(repeat: number): Results {
-  const { outcomes, starts } = measure(repeat);
+  const { outcomes, ready, starts } = measure(repeat);
   const spreads = (figure: (outcome: Outcome) => number) =>
     Object.fromEntries([...outcomes].map(([task, all]) => [task, spreadOf(all.map(figure))])) as Record<Task, Spread>;
   return {
@@ -141,8 +175,13 @@ function resultsOf(repeat: number): Results {
       keys(COPIES).map((task) => [task, copyRow(outcomes.get(task) ?? [])]),
     ) as Results["copies"],
     window: windowSteps(outcomes.get("window")?.[0]?.steps ?? []),
-    startUp: Object.fromEntries([...starts].map(([start, all]) => [start, spreadOf(all)])) as Record<Start, Spread>,
+    ready: spreadsOf(ready),
+    startUp: spreadsOf(starts),
   };
+}
+
+function spreadsOf<K extends string>(rounds: ReadonlyMap<K, readonly number[]>): Record<K, Spread> {
+  return Object.fromEntries([...rounds].map(([name, all]) => [name, spreadOf(all)])) as Record<K, Spread>;
 }
 
 /** What is the same in each round, and what is not. */
@@ -172,7 +211,7 @@ function occasion(): { commit: string; date: string } {
   const git = (...args: string[]) => execFileSync("git", args, { cwd: here, encoding: "utf8", stdio: "pipe" }).trim();
   const date = new Date().toISOString().slice(0, 10);
   try {
-    const changed = git("status", "--porcelain", "--", "../src", "*.ts") !== "";
+    const changed = git("status", "--porcelain", "--", "../src", "*.ts", "*.js") !== "";
     return { commit: `${git("rev-parse", "--short", "HEAD")}${changed ? "+" : ""}`, date };
   } catch {
     return { commit: "unknown", date };

@@ -12,7 +12,7 @@ import { COPY_TASKS, type Found, judge, timeWindow } from "./copy-tasks.ts";
 import { type Corpus, readCorpus } from "./corpus.ts";
 import { growArchive } from "./growth.ts";
 import { sharedFiveWordRuns, tagWithWink } from "./peers.ts";
-import { openPlainEncoder, windowsOfPieces } from "./plain-encoder.ts";
+import { type Encode, openPlainEncoder, openTreatedEncoder, windowsOfPieces } from "./plain-encoder.ts";
 import { LONGER } from "./report.ts";
 
 /** What a task's process prints. */
@@ -64,13 +64,10 @@ const TASKS: Readonly<Record<string, () => Task | Promise<Task>>> = {
   wink: () => (records) => () => records.reduce((tokens, { text }) => tokens + tagWithWink(text), 0),
   attribute: async () => attributeAll(await openOnnxReader()),
   attributeOneThread: async () => attributeAll(await openOnnxReader({ threads: 1 })),
-  encoder: async () => {
-    const encode = await openPlainEncoder(2);
-    return (records) => {
-      const windows = records.flatMap(({ text }) => windowsOfPieces(text));
-      return () => encode(windows);
-    };
-  },
+  encoder: async () => encodeAll(await openPlainEncoder(2)),
+  encoderOneThread: async () => encodeAll(await openPlainEncoder(1)),
+  encoderTreated: async () => encodeAll(await openTreatedEncoder(2)),
+  encoderTreatedOneThread: async () => encodeAll(await openTreatedEncoder(1)),
   rules: () => (records) => {
     const articles = articlesOf(records);
     return () => articles.reduce((found, article) => found + attributeByRules(article).attributions.length, 0);
@@ -102,6 +99,13 @@ function attributeAll(reader: Reader): Task {
       for await (const { attributions } of attributeArticles(articles, reader)) found += attributions.length;
       return found;
     };
+  };
+}
+
+function encodeAll(encode: Encode): Task {
+  return (records) => {
+    const windows = records.flatMap(({ text }) => windowsOfPieces(text));
+    return () => encode(windows);
   };
 }
 
