@@ -232,6 +232,7 @@ function speakerColon(paragraph: Paragraph): Draft[] {
   const speaker = paragraph.tokens.slice(from, Math.max(colon, from));
   const inCapitals = speaker.every(({ text }) => text === text.toUpperCase() && /^[\p{Lu}.]/u.test(text));
   if (speaker.length === 0 || !inCapitals || paragraph.tokens[colon]?.quote !== from - 1) return [];
+  if (headlineLabels.has(speaker.at(-1)?.lower ?? "")) return []; // "CORRECTION: …"
   return creditAt(paragraph, { from, to: colon }, colon, { from: colon + 1, to: paragraph.tokens.length }, "speaker");
 }
 

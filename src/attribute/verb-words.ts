@@ -23,7 +23,7 @@ export const mediumNouns = list("medium-nouns");
 export const cueNouns = list("cue-nouns");
 /** Nouns for what happened, before a headline's colon. */
 export const headlineTopics = list("headline-topics");
-/** Words with which a label before a headline's colon ends. */
+/** Words with which a label before a colon ends. */
 export const headlineLabels = list("headline-labels");
 
 /** Nouns for people who may be cited ("citing two officials"), as lemmas and plurals. */

@@ -32,6 +32,10 @@ describe("headlines", () => {
       "The quay row.\n<source>ORRIN</source><cue>:</cue> <content>We will mend it. It has waited too long</content>.",
     );
   });
+  test("“CORRECTION” in capitals at its head is no speaker.", () => {
+    check("The quay row.\nCORRECTION: The quay was shut in May.");
+    check("The quay row.\nEDITOR'S NOTE: The quay was shut in May.");
+  });
   test("A claim in marks is nobody's, “told” its cue.", () => {
     check("{title}Minister ‘<cue>told</cue> <content>to quit</content>’ over quay");
   });
