@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # From PolNeAR's training articles to models/attribution: features, a small model in four steps, a large one, what that sees in more articles,
-# and the small one, cut down, taught by it; export. What ships came the same way with detours (README.md).
+# and the small one, cut down, taught by it; export. What ships came the same way with detours, and this was never run from end to end on
+# one machine: it makes a like model, not the same to the weight (README.md).
 set -euo pipefail
 cd "$(dirname "$0")"
 python="${PYTHON:-.venv/bin/python}"

@@ -123,7 +123,8 @@ const withoutSentenceBehind: Mending = (content, { paragraph: { tokens }, to }) 
   });
 
 /** Words behind a quotation with which the reporter goes on, and those that need a comma before them. */
-const GOES_ON_BEHIND = new Set(["after", "before", "when", "moments", "minutes"]);
+const MOMENTS = new Set(["moments", "minutes"]);
+const GOES_ON_BEHIND = new Set(["after", "before", "when", ...MOMENTS]);
 const GOES_ON_BEHIND_COMMA = new Set(["but", "although", "though", "while", "which", "to", "as", ...GOES_ON_BEHIND]);
 
 /** "She said: “It holds,” but it leaked": nor is what goes on behind a quotation that stands right behind its credit (none of 12). */
@@ -134,7 +135,10 @@ const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
     if (quote < 0 || end < 0 || end >= piece.to || piece.from > to + 1 || piece.from < to) return piece;
     const isComma = (at: number) => tokens[at]?.lower === ",";
     const words = isComma(end) || isComma(end - 2) ? GOES_ON_BEHIND_COMMA : GOES_ON_BEHIND;
-    const goesOn = words.has(tokens[isComma(end) ? end + 1 : end]?.lower ?? "");
+    const next = tokens[isComma(end) ? end + 1 : end]?.lower ?? "";
+    // “the worst” after the flood was the smell: without a pause before it a quotation may be a part of what is said
+    const isSpeech = PAUSES.has(tokens[piece.from - 1]?.lower ?? "") || MOMENTS.has(next);
+    const goesOn = isSpeech && words.has(next);
     return goesOn && !tokens.slice(end, piece.to).some(liesInMarks) ? { from: piece.from, to: end } : piece;
   });
 

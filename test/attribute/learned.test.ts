@@ -358,6 +358,10 @@ describe("what the weights read", () => {
 describe("rules for contents take nothing that is said", () => {
   const kept: readonly (readonly [string, string])[] = [
     [
+      "<source>Orrin</source> <cue>said</cue> <content>“the worst” after the flood was the smell</content>.",
+      "Orrin | said | “the worst” after the flood was the smell",
+    ],
+    [
       "<content>The U.S. Congress passed the levy</content>, <source>Orrin</source> <cue>noted</cue>.",
       "Orrin | noted | The U.S. Congress passed the levy",
     ],
