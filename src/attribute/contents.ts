@@ -127,6 +127,10 @@ const MOMENTS = new Set(["moments", "minutes"]);
 const GOES_ON_BEHIND = new Set(["after", "before", "when", ...MOMENTS]);
 const GOES_ON_BEHIND_COMMA = new Set(["but", "although", "though", "while", "which", "to", "as", ...GOES_ON_BEHIND]);
 
+function isSpeech(before: Token | undefined, next: string): boolean {
+  return PAUSES.has(before?.lower ?? "") || MOMENTS.has(next);
+}
+
 /** "She said: “It holds,” but it leaked": nor is what goes on behind a quotation that stands right behind its credit (none of 12). */
 const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
   content.map((piece) => {
@@ -137,8 +141,7 @@ const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
     const words = isComma(end) || isComma(end - 2) ? GOES_ON_BEHIND_COMMA : GOES_ON_BEHIND;
     const next = tokens[isComma(end) ? end + 1 : end]?.lower ?? "";
     // “the worst” after the flood was the smell: without a pause before it a quotation may be a part of what is said
-    const isSpeech = PAUSES.has(tokens[piece.from - 1]?.lower ?? "") || MOMENTS.has(next);
-    const goesOn = isSpeech && words.has(next);
+    const goesOn = words.has(next) && isSpeech(tokens[piece.from - 1], next);
     return goesOn && !tokens.slice(end, piece.to).some(liesInMarks) ? { from: piece.from, to: end } : piece;
   });
 
