@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { readVocabulary, wordPieces } from "#model";
+import { SESSION_OPTIONS } from "#model/onnx";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,20 +35,10 @@ export function openPlainEncoder(threads: number): Promise<Encode> {
   });
 }
 
-/** The options of our own sessions: a copy of those in `src/model/onnx/runtime.ts`, which are not for others to import. */
-const OURS: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: "sequential",
-  graphOptimizationLevel: "all",
-  logSeverityLevel: 3,
-  extra: { optimization: { disable_specified_optimizers: "SkipLayerNormFusion" } },
-};
-
 /** The same encoder run as ours is: the slow fusion switched off, and a window a thread, each with a session of its own. */
 export function openTreatedEncoder(threads: number): Promise<Encode> {
   return withGraph(async (graph) => {
-    const workerData = { graph, options: OURS };
+    const workerData = { graph, options: SESSION_OPTIONS };
     const workers = Array.from({ length: threads }, () => new Worker(THREAD, { workerData }));
     await Promise.all(workers.map(answerOf));
     return async (windows) => {

@@ -34,7 +34,7 @@ export async function attribute(article: Article, reader: Reader): Promise<Attri
   return finishAll(article, paragraphs, [...drafts, ...(await draftInside(article.text, drafts, reader))]);
 }
 
-/** The same by rules alone, where no weights are at hand: half a dozen times as fast, and finds less. */
+/** The same by rules alone, where no weights are at hand: several times as fast, and finds less. */
 export function attributeByRules(article: Article): Attributed {
   if (article.language !== "en") return { attributions: [], notes: [] };
   const paragraphs = readParagraphs(article);

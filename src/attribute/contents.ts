@@ -122,14 +122,10 @@ const withoutSentenceBehind: Mending = (content, { paragraph: { tokens }, to }) 
     return ends ? { from: piece.from, to: next.at } : piece;
   });
 
-/** Words behind a quotation with which the reporter goes on, and those that need a comma before them. */
 const MOMENTS = new Set(["moments", "minutes"]);
+/** Words behind a quotation with which the reporter goes on, and those that do behind a comma. */
 const GOES_ON_BEHIND = new Set(["after", "before", "when", ...MOMENTS]);
 const GOES_ON_BEHIND_COMMA = new Set(["but", "although", "though", "while", "which", "to", "as", ...GOES_ON_BEHIND]);
-
-function isSpeech(before: Token | undefined, next: string): boolean {
-  return PAUSES.has(before?.lower ?? "") || MOMENTS.has(next);
-}
 
 /** "She said: “It holds,” but it leaked": nor is what goes on behind a quotation that stands right behind its credit (none of 12). */
 const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
@@ -140,10 +136,14 @@ const withoutRestBehind: Mending = (content, { paragraph: { tokens }, to }) =>
     const isComma = (at: number) => tokens[at]?.lower === ",";
     const words = isComma(end) || isComma(end - 2) ? GOES_ON_BEHIND_COMMA : GOES_ON_BEHIND;
     const next = tokens[isComma(end) ? end + 1 : end]?.lower ?? "";
-    // “the worst” after the flood was the smell: without a pause before it a quotation may be a part of what is said
     const goesOn = words.has(next) && isSpeech(tokens[piece.from - 1], next);
     return goesOn && !tokens.slice(end, piece.to).some(liesInMarks) ? { from: piece.from, to: end } : piece;
   });
+
+/** In “the worst” after the flood was the smell, without a pause before it, a quotation is a part of what is said. */
+function isSpeech(before: Token | undefined, next: string): boolean {
+  return PAUSES.has(before?.lower ?? "") || MOMENTS.has(next);
+}
 
 /** "It held, the port said; the crew left": behind a credit and a semicolon stands nothing of it (none of 7 in PolNeAR's training articles). */
 const beforeSemicolon: Mending = (content, { paragraph: { tokens }, from, to, sentence }) => {

@@ -1,6 +1,6 @@
 import { isIngForm } from "#text";
 import type { VerbCue } from "./draft.ts";
-import { nounPhraseFrom, subjectBefore } from "./phrases.ts";
+import { FRONTS, nounPhraseFrom, subjectBefore } from "./phrases.ts";
 import type { Token } from "./reading.ts";
 import { behindAddressee } from "./starts.ts";
 import { parenthetical } from "./verb-words.ts";
@@ -84,21 +84,6 @@ const inParenthesis: Level = (cue, other) => {
   const opens = subject ? cue.paragraph.tokens[subject.from - 1] : undefined;
   return opens?.lower === "(" ? opens.at : null;
 };
-
-const FRONTS = new Set([
-  "in",
-  "by",
-  "with",
-  "despite",
-  "as",
-  "when",
-  "while",
-  "after",
-  "before",
-  "because",
-  "since",
-  "if",
-]);
 
 /** When Orrin said that the levy goes, Venn claimed the ferry. / In a note announcing the levy, Venn said that it stays. */
 const behindFronted: Level = (cue, other) => {

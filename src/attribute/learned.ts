@@ -18,7 +18,7 @@ import { creditOf, withBySaying, withoutLeadingDay, withoutListenerBehind } from
 import { givesName, namesWork } from "./naming.ts";
 import { overlaps, type Phrase, tokensOf } from "./phrases.ts";
 import { introduces } from "./quotes.ts";
-import type { Paragraph, Token } from "./reading.ts";
+import { isOpeningMark, type Paragraph, type Token } from "./reading.ts";
 import { polarityOfWords } from "./rule.ts";
 import { asksForNoName } from "./verb-cues.ts";
 
@@ -218,7 +218,7 @@ function withoutMarks(paragraph: Paragraph, phrases: readonly Phrase[]): Phrase[
 
 /** Minister ‘told to quit’: a cue that begins a quotation is read with its mark, and is the words alone. */
 function behindMark({ tokens }: Paragraph, { from, to }: Phrase): Phrase {
-  const opens = /^['‘"“]$/.test(tokens[from]?.text ?? "") && to - from > 1;
+  const opens = isOpeningMark(tokens[from]) && to - from > 1;
   return { from: opens ? from + 1 : from, to };
 }
 

@@ -139,6 +139,7 @@ function onlySeems(cue: readonly Token[]): boolean {
   return words.length === 1 && SEEMING.has(words[0]?.lemma ?? "");
 }
 
+/** "Asked about the levy, Orrin", "said when asked": whether a cue has a question put to whoever goes on to speak. */
 export function isQuestioned(paragraph: Paragraph, [cue]: readonly Phrase[]): boolean {
   if (!cue) return false;
   const { tokens } = paragraph;
@@ -161,13 +162,17 @@ function whoTells(
   const had = verb && words.findLast(({ lemma, at }) => lemma === "have" && at < verb.at);
   if (!verb || !had) return null;
   if (RELATIVE_SUBJECTS.has(paragraph.tokens[had.at - 1]?.lower ?? "")) return null; // "who had new boats": their own
-  const between = paragraph.tokens.slice(had.at + 1, verb.at);
-  if (!between.some(({ pos }) => NAMING.has(pos)) || between.some(isVerb)) return null;
-  if (between.at(-1)?.lower === "to" || NOBODY.has(between[0]?.lower ?? "")) return null;
+  if (!isSomebody(paragraph.tokens.slice(had.at + 1, verb.at))) return null;
   return {
     source: trimPhrase(paragraph, { from: had.at + 1, to: verb.at }),
     cue: [{ from: verb.at, to: verb.at + 1 }],
   };
+}
+
+/** Whether the words between "had" and "tell" are for somebody. */
+export function isSomebody(words: readonly Token[]): boolean {
+  if (!words.some(({ pos }) => NAMING.has(pos)) || words.some(isVerb)) return false;
+  return words.at(-1)?.lower !== "to" && !NOBODY.has(words[0]?.lower ?? "");
 }
 
 /** Verbs that are done by saying something, and say nothing of it themselves: who "denies it by saying" or "accuses him of it by saying" does. */

@@ -1,7 +1,7 @@
 import { isVerb } from "#text";
 import { type Draft, draft } from "./draft.ts";
-import { NAMING } from "./mending.ts";
-import { isPossessive, NOBODY, nounPhraseFrom, type Phrase, POSSESSIVES, tokensOf } from "./phrases.ts";
+import { isSomebody } from "./mending.ts";
+import { isPossessive, nounPhraseFrom, type Phrase, POSSESSIVES, tokensOf } from "./phrases.ts";
 import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
 import { isSignature } from "./signatures.ts";
 import { cueNouns, headlineLabels, headlineTopics, people, urging } from "./verb-words.ts";
@@ -132,16 +132,11 @@ function hadTell(paragraph: Paragraph, clause: Clause): Draft[] {
     const source = { from: had.at + 1, to: verb.at };
     const opens = tokens.slice(verb.at + 1, verb.at + 2 + LISTENER).find(({ text }) => CLOSING.has(text));
     const closes = opens && tokens.find(({ at, text }) => at > opens.at && text === CLOSING.get(opens.text));
-    if (!closes || !isSomebody(paragraph, source)) return [];
+    if (!closes || !isSomebody(tokensOf(paragraph, [source]))) return [];
     const content = [{ from: opens.at, to: closes.at + 1 }];
     const cue = [{ from: verb.at, to: verb.at + 1 }];
     return draft(paragraph, { source, cue, content, method: "had-tell", score: 0.7 }) ?? [];
   });
-}
-
-function isSomebody(paragraph: Paragraph, phrase: Phrase): boolean {
-  const words = tokensOf(paragraph, [phrase]);
-  return words.some(({ pos }) => NAMING.has(pos)) && words.at(-1)?.lower !== "to" && !NOBODY.has(words[0]?.lower ?? "");
 }
 
 /** "said in a statement that": the noun belongs to the verb's cue. */

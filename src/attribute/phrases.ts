@@ -52,6 +52,22 @@ export const LEADS: ReadonlySet<string> = new Set([
   "without",
 ]);
 
+/** Words with which a sentence opens before what it tells: "When it rained, …", "In a note, …". */
+export const FRONTS: ReadonlySet<string> = new Set([
+  "in",
+  "by",
+  "with",
+  "despite",
+  "as",
+  "when",
+  "while",
+  "after",
+  "before",
+  "because",
+  "since",
+  "if",
+]);
+
 /** "not", "n't", "never". */
 export function isNegation({ lower }: Token): boolean {
   return /^(?:not|n['’]t|never)$/.test(lower);

@@ -45,6 +45,11 @@ export function isWord(token: Token | undefined): boolean {
   return token !== undefined && token.pos !== "PUNCT";
 }
 
+/** Whether a token is a mark that opens quotations; a straight one may close them as well. */
+export function isOpeningMark(token: Token | undefined): boolean {
+  return /^['‘“"]$/.test(token?.text ?? "");
+}
+
 /** Marks that end a sentence. */
 export const SENTENCE_ENDS: ReadonlySet<string> = new Set([".", "?", "!"]);
 

@@ -2,7 +2,7 @@
 import { isIngForm, isVerb } from "#text";
 import { cueAt, type Draft, lastOf } from "./draft.ts";
 import { holdsToken, isNegation, type Phrase, tokensOf } from "./phrases.ts";
-import { BULLETS, isTitled, isWord, type Paragraph, SENTENCE_ENDS, type Token } from "./reading.ts";
+import { BULLETS, isOpeningMark, isTitled, isWord, type Paragraph, SENTENCE_ENDS, type Token } from "./reading.ts";
 import { cueNouns, denying, isOfSaying, mediumNouns, people } from "./verb-words.ts";
 
 /** Who is reported to speak above a paragraph that is one quotation, by its index, where it may be their words; `owners` as of `ownersOf`. */
@@ -80,7 +80,7 @@ const ASIDES = new Set([
 /** "She is fighting the plan, which the port said would pay": the sentence is about somebody else, unless a quotation opens there. */
 function isAside({ paragraph, content }: Draft, source: Phrase): boolean {
   const [opening] = tokensOf(paragraph, content);
-  return ASIDES.has(paragraph.tokens[source.from - 1]?.lower ?? "") && !/^['‘“"]$/.test(opening?.text ?? "");
+  return ASIDES.has(paragraph.tokens[source.from - 1]?.lower ?? "") && !isOpeningMark(opening);
 }
 
 /** What has nothing said beside a negation, as words or lemmas. */

@@ -2,6 +2,7 @@
 import { isIngForm, isVerb } from "#text";
 import type { Draft } from "./draft.ts";
 import {
+  FRONTS,
   holdsToken,
   isReduced,
   LEADS,
@@ -17,25 +18,8 @@ import {
 import { type Clause, type Paragraph, sentenceAt, type Token } from "./reading.ts";
 import { isOfSaying } from "./verb-words.ts";
 
-/** Words with which a sentence opens before what it tells: "When it rained, …". */
-const FRONTS = new Set([
-  "when",
-  "after",
-  "as",
-  "while",
-  "before",
-  "because",
-  "since",
-  "if",
-  "although",
-  "though",
-  "once",
-  "until",
-  "with",
-  "in",
-  "by",
-  "despite",
-]);
+/** Words with which a clause in front opens, and what may stand before them: "But once it rained, …". */
+const CLAUSE_FRONTS = new Set([...FRONTS, "although", "though", "once", "until"]);
 const FRONT_LINKS = new Set(["but", "and", "so", "yet"]);
 
 const SUBJECTS = new Set(["i", "you", "he", "she", "we", "they", "who"]);
@@ -81,7 +65,7 @@ function agentOf({ paragraph, cue }: Draft): Phrase | null {
   const end = cue.at(-1)?.to ?? 0;
   const by = tokens[end - 1]?.lower === "by" ? end - 1 : end;
   const verb = tokens[by - 1];
-  const isPassive = by < end || (verb?.pos === "VERB" && !isOfDoing(verb));
+  const isPassive = by < end || (verb?.pos === "VERB" && !isIngForm(verb));
   if (tokens[by]?.lower !== "by" || !isPassive) return null;
   const agent = nounPhraseFrom(paragraph, by + 1, sentenceAt(paragraph, by)?.to ?? by);
   return agent && mayAct(tokens.slice(agent.from, agent.to)) ? agent : null;
@@ -129,15 +113,14 @@ export function withSharedSubject(found: Draft, drafts: readonly Draft[]): Draft
 /** "Orrin rose, calling it late", "after calling it late, Orrin rose": a participle has the subject of the verb that it leans on. */
 export function withSubjectOfMain(found: Draft): Draft {
   const { paragraph, source, cue } = found;
-  const [first] = cue;
   const { tokens } = paragraph;
-  const clause = first && sentenceAt(paragraph, first.from);
-  const participle = tokens[first?.from ?? -1];
-  if (source || !first || !clause || !participle || !isOfDoing(participle)) return found;
+  const participle = tokens[cue[0]?.from ?? -1];
+  const clause = participle && sentenceAt(paragraph, participle.at);
+  if (source || !clause || !isIngForm(participle)) return found;
   if (participle.lower === "according" || participle.quote >= 0) return found;
-  if (tokens[first.from - 1]?.lower === ",") return { ...found, source: subjectOfMain(found, participle, clause) };
+  if (tokens[participle.at - 1]?.lower === ",") return { ...found, source: subjectOfMain(found, participle, clause) };
   const opens =
-    first.from === clause.from || (first.from === clause.from + 1 && LEADS.has(tokens[clause.from]?.lower ?? ""));
+    participle.at === clause.from || (participle.at === clause.from + 1 && LEADS.has(tokens[clause.from]?.lower ?? ""));
   return opens ? { ...found, source: subjectBehind(found, clause) } : found;
 }
 
@@ -155,7 +138,7 @@ function subjectOfMain(found: Draft, participle: Token, clause: Clause): Phrase 
   if (!last || !tellsMore(participle) || isCredit(found.paragraph, last)) return last?.subject ?? null;
   const opens = clause.from + (FRONT_LINKS.has(tokens[clause.from]?.lower ?? "") ? 1 : 0);
   const comma = tokens.slice(opens, participle.at - 1).find(({ lower }) => lower === ",");
-  const front = FRONTS.has(tokens[opens]?.lower ?? "") ? (comma?.at ?? 0) : 0;
+  const front = CLAUSE_FRONTS.has(tokens[opens]?.lower ?? "") ? (comma?.at ?? 0) : 0;
   const isOfNoun = ({ subject }: VerbWithSubject) =>
     tokensOf(found.paragraph, [subject]).some(({ lower }) => lower === "whose");
   return (verbs.findLast((verb) => verb.at > front && !isOfNoun(verb)) ?? last).subject;
@@ -189,17 +172,13 @@ function subjectBehind({ paragraph, content }: Draft, clause: Clause): Phrase | 
 /** A finite verb that is no passive: whoever is told or asked does not say. */
 function isActive(cue: readonly Token[]): boolean {
   const [first, second] = cue.filter(({ pos }) => pos !== "ADV");
-  return isVerb(first) && !isOfDoing(first) && !hasPassive(cue) && second?.pos !== "PUNCT";
+  return isVerb(first) && !isIngForm(first) && !hasPassive(cue) && second?.pos !== "PUNCT";
 }
 
 /** "Was read", "is also known": whether a cue has a form of "be" and what is done. */
 export function hasPassive(cue: readonly Token[]): boolean {
   const words = cue.filter(({ pos }) => pos !== "ADV");
-  return words.some(({ lemma }, i) => lemma === "be" && words[i + 1]?.pos === "VERB" && !isOfDoing(words[i + 1]));
-}
-
-function isOfDoing(verb: Token | undefined): boolean {
-  return isIngForm(verb);
+  return words.some(({ lemma }, i) => lemma === "be" && words[i + 1]?.pos === "VERB" && !isIngForm(words[i + 1]));
 }
 
 /** The last draft of the sentence before a place that has a subject and does not credit it with the found one's words. */
@@ -235,7 +214,7 @@ function verbsWithSubject(paragraph: Paragraph, before: number, clause: Clause):
   const found: VerbWithSubject[] = [];
   for (let at = before - 1; at > clause.from; at--) {
     const verb = paragraph.tokens[at];
-    if (!verb || verb.quote >= 0 || !isVerb(verb) || isOfDoing(verb)) continue;
+    if (!verb || verb.quote >= 0 || !isVerb(verb) || isIngForm(verb)) continue;
     const group = verbGroup(paragraph, verb, clause);
     if (paragraph.tokens[group.from]?.lower === "to" || isReduced(paragraph, at)) continue;
     const subject = subjectBefore(paragraph, group.from, clause);

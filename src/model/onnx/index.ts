@@ -7,4 +7,4 @@
  */
 export { ModelError } from "./folder.ts";
 export { type OnnxReader, type OnnxReaderOptions, openOnnxReader } from "./reader.ts";
-export type { Engine } from "./runtime.ts";
+export { type Engine, SESSION_OPTIONS } from "./runtime.ts";

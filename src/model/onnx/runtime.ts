@@ -71,7 +71,9 @@ function runtimeOf({ InferenceSession, Tensor }: Runtime, engine: Engine, reason
       new Tensor("int32", numbers instanceof Int32Array ? numbers : Int32Array.from(numbers), shape),
     open: async (weights, name) => {
       try {
-        return graphOf(await InferenceSession.create(weights, { ...OPTIONS, executionProviders: PROVIDERS[engine] }));
+        return graphOf(
+          await InferenceSession.create(weights, { ...SESSION_OPTIONS, executionProviders: PROVIDERS[engine] }),
+        );
       } catch (error) {
         throw new ModelError(
           `${name} cannot be run (${engine}): ${messageOf(error)}. The file is broken or too new for this.`,
@@ -84,7 +86,7 @@ function runtimeOf({ InferenceSession, Tensor }: Runtime, engine: Engine, reason
 const PROVIDERS: Readonly<Record<Engine, readonly [string]>> = { native: ["cpu"], wasm: ["wasm"] };
 
 /** One thread a run: `pool.ts` has a run a thread. */
-const OPTIONS: SessionOptions = {
+export const SESSION_OPTIONS: SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: "sequential",
