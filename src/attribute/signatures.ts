@@ -1,6 +1,7 @@
 /** Signatures below quotations: “The quay was our home.” and then, on a line of its own, — Ilva Orrin, Tolm. */
 import { findQuotations, isIngForm, isVerb, type TaggedToken, tagTokens, trimSpan } from "#text";
 import type { Block } from "#types";
+import { days, months } from "./verb-words.ts";
 
 /** Longest signature in tokens, its dash too. */
 const LONGEST = 16;
@@ -10,7 +11,92 @@ export function isSignature([dash, first, ...others]: readonly TaggedToken[]): b
   if (!(dash && first) || others.length + 2 > LONGEST) return false;
   const acts = others.some((token, i) => isVerb(token) && !(isIngForm(token) && others[i - 1]?.lower === ","));
   const isNamed = first.pos === "PROPN" || (/^\p{Lu}/u.test(first.text) && others[0]?.pos === "PROPN");
-  return /^(?:[—–―-]|--)$/.test(dash.lower) && isNamed && !isVerb(first) && !acts;
+  const isSomebody =
+    isNamed && !isVerb(first) && !acts && !SIGNS_NOTHING.some((isOther) => isOther([first, ...others]));
+  return /^(?:[—–―-]|--)$/.test(dash.lower) && isSomebody;
+}
+
+/** Lines that stand behind a dash below a quotation as a signature does, and name nobody who said it. */
+const SIGNS_NOTHING: readonly ((words: readonly TaggedToken[]) => boolean)[] = [
+  opensWithDay,
+  opensWithPreposition,
+  isDateline,
+  announces,
+  tellsOn,
+  isList,
+];
+
+/** "— Sunday, 4 May", "— June 9"; not "— May Orrin". */
+function opensWithDay([first, second]: readonly TaggedToken[]): boolean {
+  return days.has(first?.lower ?? "") || (months.has(first?.lower ?? "") && /^\d/.test(second?.text ?? ""));
+}
+
+/** "— With Ilva Orrin in Tolm" */
+function opensWithPreposition([first]: readonly TaggedToken[]): boolean {
+  return first?.pos === "ADP";
+}
+
+/** "— Tolm, Monday": one word and then a day or date; whoever is named by two may have said it that day. */
+function isDateline(words: readonly TaggedToken[]): boolean {
+  const [place, ...others] = partsOf(words);
+  return place?.length === 1 && others.some((part) => part.length > 0 && part.every(isOfDate));
+}
+
+function isOfDate({ lower }: TaggedToken): boolean {
+  return days.has(lower) || months.has(lower) || /^\d/.test(lower);
+}
+
+/** "— Tickets: five crowns", "— And the port?"; not "— Orrin, at 10:30". */
+function announces(words: readonly TaggedToken[]): boolean {
+  const isFigure = (at: number) => /\d/.test(words[at]?.text ?? "");
+  return words.some(({ lower }, at) => lower === "?" || (lower === ":" && !(isFigure(at - 1) && isFigure(at + 1))));
+}
+
+/** Words in small letters that belong to names: "Mayor of Tolm", "Ilva van Orrin". */
+const IN_NAMES = new Set([
+  "a",
+  "al",
+  "and",
+  "at",
+  "da",
+  "de",
+  "del",
+  "der",
+  "di",
+  "du",
+  "for",
+  "la",
+  "le",
+  "of",
+  "the",
+  "van",
+  "von",
+]);
+
+/** "— Part Two tomorrow": small letters without a comma before them, but for what one is called before one's name ("union leader Orrin"). */
+function tellsOn(words: readonly TaggedToken[]): boolean {
+  const isSmall = ({ text, lower }: TaggedToken) => /^\p{Ll}/u.test(text) && !IN_NAMES.has(lower);
+  const isCalled = ({ pos }: TaggedToken, at: number) => pos === "NOUN" && /^\p{Lu}/u.test(words[at + 1]?.text ?? "");
+  return partsOf(words).length === 1 && words.some((word, at) => isSmall(word) && !isCalled(word, at));
+}
+
+/** "— Tolm, Orle and Venn" */
+function isList(words: readonly TaggedToken[]): boolean {
+  const parts = partsOf(words);
+  const isJoined = parts.at(-1)?.some(({ lower }) => lower === "and") ?? false;
+  return (
+    parts.length > 1 && isJoined && parts.flat().every(({ text, lower }) => lower === "and" || /^\p{Lu}/u.test(text))
+  );
+}
+
+/** What stands between commas, other marks left out. */
+function partsOf(words: readonly TaggedToken[]): TaggedToken[][] {
+  const parts: TaggedToken[][] = [[]];
+  for (const word of words) {
+    if (word.lower === ",") parts.push([]);
+    else if (word.pos !== "PUNCT") parts.at(-1)?.push(word);
+  }
+  return parts;
 }
 
 /**

@@ -255,6 +255,21 @@ describe("a signature below a quotation", () => {
     expect(await lines(`The quay is long.\n\n- Orrin`)).toEqual([]);
     expect(await lines(`${QUOTED} It is. ${QUOTED}\n\n- Orrin`)).toEqual([]);
   });
+  test("names somebody: no day, place or list, nothing that is announced or asked.", async () => {
+    const signed = (name: string) => lines(`The quay is long.\n\n${QUOTED}\n\n– ${name}\n\nIt rained.`);
+    for (const other of ["Friday, 9 June", "June 9, 1987", "Brannock, Friday", "Orle, 9 June"])
+      expect(await signed(other)).toEqual([]);
+    for (const other of ["With Petra Venn in Orle", "Wages: a history", "Petra Venn?", "Orle, Brannock and Tolm"])
+      expect(await signed(other)).toEqual([]);
+    for (const other of ["Volume Three next week", "Wages in Orle"]) expect(await signed(other)).toEqual([]);
+  });
+  test("may have a day behind whole names, names of months and of places, and what somebody is.", async () => {
+    const signed = (name: string) => lines(`The quay is long.\n\n${QUOTED}\n\n– ${name}\n\nIt rained.`);
+    for (const name of ["June Venn", "Union leader Petra Venn", "Mayor of Orle", "Petra van Venn"])
+      expect(await signed(name)).toEqual([`${name} | – | ${QUOTED}`]);
+    for (const one of ["Venn and Orrin", "Petra Venn, Friday", "Petra Venn, at 10:30"])
+      expect(await signed(one)).toHaveLength(1);
+  });
   test("is none where it is the last line of an article, and may be its author's.", async () => {
     const article = `The quay is long.\n\nIt rained.\n\nThe crew left.\n\n${QUOTED}\n\n– Ilva Orrin`;
     expect(await lines(article)).toEqual([]);
