@@ -4,7 +4,7 @@ import { isQuestioned } from "./mending.ts";
 import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
 import { sentenceAt } from "./reading.ts";
 import { hasPassive, withAgent, withInverted, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
-import { parenthetical } from "./verb-words.ts";
+import { isOfSaying, parenthetical } from "./verb-words.ts";
 
 /**
  * What the weights found and what the rules found, as one list. The weights count but for two kinds of rule: those that read a form of
@@ -18,7 +18,7 @@ export function combine(learned: readonly Draft[], ruled: readonly Draft[]): Dra
   const speaking = [...kept, ...known];
   const rest = kept
     .map((found) => withSharedSubject(found, speaking))
-    .map((found) => withInverted(withAgent(withSpeaker(withSubjectOfMain(ofItsSentence(found, ruled)), ruled))));
+    .map((found) => withInverted(withAgent(withUnsaid(ofItsSentence(found, ruled), ruled))));
   const added = ruled.filter((draft) => !known.includes(draft) && adds(draft, rest));
   return [...rest, ...known, ...added];
 }
@@ -50,6 +50,21 @@ function ofItsSentence(found: Draft, ruled: readonly Draft[]): Draft {
   if (!sentence || !found.source || found.source.to > sentence.from || found.source.from >= sentence.from) return found;
   const own = ruled.find(({ source, cue }) => source && source.from >= sentence.from && overlaps(cue, found.cue));
   return own ? { ...found, source: own.source } : found;
+}
+
+/**
+ * Who goes on with a participle, where the weights name nobody: the subject of the sentence's verb, but whoever is credited right behind
+ * what they say with "said": "It leaks, said Orrin, who built it, adding that".
+ */
+function withUnsaid(found: Draft, ruled: readonly Draft[]): Draft {
+  const spoken = withSpeaker(found, ruled);
+  return isCreditedBehind(spoken) ? spoken : withSpeaker(withSubjectOfMain(found), ruled);
+}
+
+/** Whether a verb of saying stands right before a draft's source, and the end of what it says before that: "…, said Orrin". */
+function isCreditedBehind({ paragraph: { tokens }, source }: Draft): boolean {
+  const [end, verb] = source ? tokens.slice(Math.max(0, source.from - 2), source.from) : [];
+  return isOfSaying(verb?.lemma ?? "") && (end?.lower === "," || (end?.quote ?? -1) >= 0);
 }
 
 /**

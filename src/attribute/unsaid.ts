@@ -133,7 +133,9 @@ const SHOWING = new Set(["suggest", "indicate", "show", "reveal", "find"]);
  */
 function subjectOfMain(found: Draft, participle: Token, clause: Clause): Phrase | null {
   const { tokens } = found.paragraph;
-  const verbs = verbsWithSubject(found.paragraph, participle.at - 1, clause);
+  const verbs = verbsWithSubject(found.paragraph, participle.at - 1, clause).filter((verb) =>
+    mayGoOn(found.paragraph, verb),
+  );
   const [last] = verbs;
   if (!last || !tellsMore(participle) || isCredit(found.paragraph, last)) return last?.subject ?? null;
   const opens = clause.from + (FRONT_LINKS.has(tokens[clause.from]?.lower ?? "") ? 1 : 0);
@@ -142,6 +144,19 @@ function subjectOfMain(found: Draft, participle: Token, clause: Clause): Phrase 
   const isOfNoun = ({ subject }: VerbWithSubject) =>
     tokensOf(found.paragraph, [subject]).some(({ lower }) => lower === "whose");
   return (verbs.findLast((verb) => verb.at > front && !isOfNoun(verb)) ?? last).subject;
+}
+
+/** Words that only hold a subject's place, and verbs before which "it" does. */
+const NO_SUBJECTS = new Set([...NOBODY, "there"]);
+const IMPERSONAL = new Set(["be", "become", "emerge", "happen", "take", "turn"]);
+/** Relative pronouns behind which a clause with its own subject tells of somebody else: "the crew, whom Orrin met". */
+const OBJECTS = new Set(["which", "whom"]);
+
+/** Whether a verb's subject may be who goes on to speak: not in "it emerged that", "there were cheers", "the crew, whom Orrin met". */
+function mayGoOn({ tokens }: Paragraph, { at, subject }: VerbWithSubject): boolean {
+  const first = tokens[subject.from]?.lower ?? "";
+  const isEmpty = NO_SUBJECTS.has(first) || (first === "it" && IMPERSONAL.has(tokens[at]?.lemma ?? ""));
+  return !isEmpty && !OBJECTS.has(tokens[subject.from - 1]?.lower ?? "");
 }
 
 /** Whether a participle is of saying; "warning" may be tagged a noun. */

@@ -51,6 +51,30 @@ const named = [
     "It leaked, the port said in May, <cue>adding</cue> <content>that it was old</content>.",
     "the port | adding | that it was old",
   ],
+  [
+    "The tolls will fall, promised Orrin, who bought the port, <cue>adding</cue> <content>that it was old</content>.",
+    "Orrin, who bought the port | adding | that it was old",
+  ],
+  [
+    "It took a week before Orrin wrote to the port, <cue>warning</cue> <content>that it leaked</content>.",
+    "Orrin | warning | that it leaked",
+  ],
+  [
+    "There was rain when Orrin came to the pier, <cue>announcing</cue> <content>that it leaked</content>.",
+    "Orrin | announcing | that it leaked",
+  ],
+  [
+    "Nothing moved before Orrin came to the pier, <cue>announcing</cue> <content>that it leaked</content>.",
+    "Orrin | announcing | that it leaked",
+  ],
+  [
+    "The clerk sent the tolls, which Venn wants, to the port, <cue>calling</cue> <content>them a scandal</content>.",
+    "The clerk | calling | them a scandal",
+  ],
+  [
+    "It held the tolls until Orrin came to the pier, <cue>warning</cue> <content>that it leaked</content>.",
+    "It | warning | that it leaked",
+  ],
   ["Some said it leaked, <cue>adding</cue> <content>that it was old</content>.", "Some | adding | that it was old"],
   [
     "Orrin said the port had shut, <cue>suggesting</cue> <content>that it was old</content>.",
