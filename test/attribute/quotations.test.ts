@@ -3,7 +3,7 @@ import { attribute } from "#attribute";
 import { openFakeReader, readMarkedText } from "#model/fake";
 import { articleOf } from "../../eval/blank.ts";
 import { lineIn } from "../../eval/marked-text.ts";
-import { attributed } from "./marked.ts";
+import { attributed, check } from "./marked.ts";
 
 /** Expects what comes out, "source | cue | content" a line, where the weights find what the text is marked with. */
 async function expectLines(marked: string, lines: readonly string[]) {
@@ -282,6 +282,32 @@ describe("a quotation whose closing mark was left out", () => {
     await expectLines(
       "<content>“The lock will hold until May</content>, <cue>said</cue> <source>Ilva Orrin</source>, who built it.",
       ["Ilva Orrin | said | “The lock will hold until May"],
+    );
+  });
+  test("ends before a name or title of several words, and what may stand behind the verb.", () => {
+    const credited = (credit: string) =>
+      check(`<content>“The lock is old. It will leak until May,</content> ${credit}. It rained.`);
+    credited("<source>the old clerk</source> <cue>said</cue>");
+    credited("<source>Ilva Orrin</source> <cue>said</cue> on Monday");
+    credited("<source>she</source> <cue>said</cue> Monday");
+  });
+  test("goes on where somebody in it says the rest of it, and where nobody in particular does.", async () => {
+    const below = (quoted: string) => `<source>Orrin</source> <cue>said</cue>:\n\n${quoted}\n\nIt rained.`;
+    for (const told of [
+      "“At dusk, the clerk said the lock would hold. It did.",
+      "“At dusk, he said sit down, and we sat.",
+      "“At dusk, she said to me that it leaked.",
+      "“The clerk came in, said nothing, and left.",
+      "“As for the lock, that said enough.",
+      "“In Tolm, some said, it was shut.",
+      "“In the note, it said in May, it was shut.",
+    ])
+      await expectLines(below(told), [`Orrin | said | ${told}`]);
+  });
+  test("ends before the last credit where that ends the paragraph.", async () => {
+    await expectLines(
+      "<content>“The clerk, she said, was out. So I left</content>, <cue>said</cue> <source>Ilva Orrin</source>.\n\nIt rained.",
+      ["Ilva Orrin | said | “The clerk, she said, was out. So I left"],
     );
   });
   test("goes on where the next paragraph opens again, or somebody tells of what they themselves said.", async () => {
