@@ -45,7 +45,8 @@ function withinSentence(paragraph: Paragraph, source: Phrase, [cue]: readonly Ph
   const before = tokens.slice(source.from, end);
   const isRepeated = before.some(({ lower, pos }) => pos === "PROPN" && lower === tokens[end]?.lower);
   const last = before.findLast(({ pos }) => pos !== "PUNCT");
-  if (!isRepeated && !WHOLE_WORD.test(last?.text ?? "")) return source;
+  const beginsAnew = tokens[end]?.pos === "DET"; // "Orle. The quay": before an article a short word is no short form
+  if (!isRepeated && !beginsAnew && !WHOLE_WORD.test(last?.text ?? "")) return source;
   return trimPhrase(paragraph, cue.from < end ? { from: source.from, to: end } : { from: end, to: source.to });
 }
 

@@ -49,6 +49,10 @@ describe("what the weights read", () => {
       "There is talk in <source>the harbour. Ilva Venn</source> <cue>denies</cue> <content>all of it</content>.",
     );
     expect(behind.lines).toEqual(["Ilva Venn | denies | all of it"]);
+    const before = await attributed(
+      "<content>The rate is right,</content> <cue>noted</cue> <source>Ilva Venn of Orle. The port</source> wants it lower.",
+    );
+    expect(before.lines).toEqual(["Ilva Venn of Orle | noted | The rate is right"]);
     const short = await attributed(
       "<source>Sens. Ilva Venn and Mara Orrin</source> <cue>deny</cue> <content>all of it</content>.",
     );
