@@ -1,6 +1,6 @@
 import { isSaying } from "./beside-quotation.ts";
 import type { Draft } from "./draft.ts";
-import { liesIn, type Phrase } from "./phrases.ts";
+import { liesIn, type Phrase, RELATIVE_SUBJECTS } from "./phrases.ts";
 import { resumes } from "./quotes.ts";
 import type { Paragraph, Token } from "./reading.ts";
 
@@ -26,9 +26,23 @@ function leaveToBefore(drafts: readonly Draft[], quoted: Phrase, before: number)
     content.some(({ from, to }) => paragraph.tokens.slice(from, to).some(({ quote }) => quote === before));
   const outside = drafts.filter((found) => !found.quotedIn);
   if (!outside.some(began)) return [...drafts];
-  const leadsIn = (found: Draft) => isSaying(found) && quoted.from - (found.cue.at(-1)?.to ?? 0) === 1;
+  const leadsIn = (found: Draft) =>
+    isSaying(found) && quoted.from - (found.cue.at(-1)?.to ?? 0) === 1 && !isWithinAside(found);
   const others = outside.filter((found) => takes(found, quoted) && !began(found) && !leadsIn(found));
   return drafts.flatMap((found) => (others.includes(found) ? (without(found, quoted) ?? []) : [found]));
+}
+
+/** Words with which a clause opens that is itself a part of the sentence around it, before its subject. */
+const OPENS_ASIDE = new Set(["as", "what", "whatever", "where", "which"]);
+
+/**
+ * “The quay,” Orrin said, repeating what Venn had said, “is shut”: whether a credit lies in a clause that leads to nothing behind it, by the
+ * word before its source or by a pronoun for that; behind a comma "who said" does lead on.
+ */
+function isWithinAside({ paragraph: { tokens }, source, cue: [cue] }: Draft): boolean {
+  if (!source || !cue) return false;
+  const isPronoun = (at: number) => RELATIVE_SUBJECTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower !== ",";
+  return OPENS_ASIDE.has(tokens[source.from - 1]?.lower ?? "") || [source.to - 1, cue.from - 1].some(isPronoun);
 }
 
 function leaveToNearest(drafts: readonly Draft[], quoted: Phrase): Draft[] {

@@ -207,6 +207,26 @@ describe("a quotation that two cues took", () => {
       ["Orrin | wrote | “The old quay will stay shut,”", "she | added | “we will not sell it.”"],
     );
   });
+  test("is the rest of a sentence behind a clause in which another is said to say something.", async () => {
+    const rest = (aside: string) =>
+      expectLines(
+        `<content>“The quay,”</content> <source>Orrin</source> <cue>said</cue>, ${aside}, <content2>“will stay shut.”</content2>`,
+        ["Orrin | said | “The quay,” … “will stay shut.”"],
+      );
+    await rest("repeating what <source2>Venn</source2> <cue2>wrote</cue2>");
+    await rest("as <source2>Venn</source2> <cue2>had announced</cue2>");
+    await rest("reading from <source2>a note that</source2> <cue2>said</cue2>");
+  });
+  test("is theirs who are named behind a comma and said to say it, or said to by another.", async () => {
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>told</cue> Venn, <source2>who</source2> <cue2>replied</cue2>, <content2>“we knew.”</content2>",
+      ["Orrin | told | “The quay is shut,”", "who | replied | “we knew.”"],
+    );
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>wrote</cue>. He knew that <source2>Venn</source2> <cue2>replied</cue2>, <content2>“we knew.”</content2>",
+      ["Orrin | wrote | “The quay is shut,”", "Venn | replied | “we knew.”"],
+    );
+  });
   test("stays with both where one says that the other said it.", async () => {
     const { lines } = await attributed(
       "<source>Orrin</source> <cue>said</cue> <content><source2>Venn</source2> <cue2>told</cue2> him: <content2>“It pays for the pumps.”</content2></content>",
