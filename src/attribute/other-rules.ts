@@ -1,10 +1,11 @@
 import { isVerb } from "#text";
+import { organizationNouns } from "#words";
 import { type Draft, draft } from "./draft.ts";
 import { isSomebody } from "./mending.ts";
 import { isPossessive, nounPhraseFrom, type Phrase, POSSESSIVES, tokensOf } from "./phrases.ts";
-import { BULLETS, type Clause, type Paragraph } from "./reading.ts";
+import { BULLETS, type Clause, type Paragraph, type Token } from "./reading.ts";
 import { isSignature } from "./signatures.ts";
-import { cueNouns, headlineLabels, headlineTopics, people, urging } from "./verb-words.ts";
+import { cueNouns, headlineLabels, headlineTopics, people, saysWhen, urging } from "./verb-words.ts";
 
 /** Rules that need no verb. */
 export function draftOthers(paragraph: Paragraph, clause: Clause): Draft[] {
@@ -182,10 +183,21 @@ function reportedly(paragraph: Paragraph, clause: Clause): Draft[] {
 const EXPLAINS = new Set(["how", "what", "when", "where", "which", "who", "why"]);
 const FIRST_PERSON = new Set(["i", "me", "my", "mine"]);
 
+/** Labels that are also what somebody gives and says something by. */
+const GIVEN = new Set(["alert", "clarification", "comment", "notice", "opinion", "warning"]);
+
+/** Coroner's warning: the weir is deep. / Court opinion: … A label with who gave it before it; not "Flood warning", "Today's comment". */
+function isGiven(lead: readonly Token[]): boolean {
+  const [owner, mark] = lead.slice(-3, -1);
+  const before = lead.at(-2)?.lower ?? "";
+  const isOwned = isPossessive(mark) && !saysWhen(owner?.lower);
+  return GIVEN.has(lead.at(-1)?.lower ?? "") && (isOwned || people.has(before) || organizationNouns.has(before));
+}
+
 /** Tarn flood: two dead. / Orrin: how the quay was lost. / The Latest: two dead. What stands before the colon is what the headline is about, or is. */
 function isTopic({ tokens }: Paragraph, lead: Phrase, content: Phrase): boolean {
   const last = tokens[lead.to - 1]?.lower ?? "";
-  if (headlineTopics.has(last) || headlineLabels.has(last)) return true;
+  if (headlineTopics.has(last) || (headlineLabels.has(last) && !isGiven(tokens.slice(lead.from, lead.to)))) return true;
   const words = tokens.slice(content.from, content.to);
   return EXPLAINS.has(words[0]?.lower ?? "") && !words.some(({ lower }) => FIRST_PERSON.has(lower));
 }

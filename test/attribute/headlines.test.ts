@@ -17,6 +17,14 @@ describe("headlines", () => {
     check("{title}The Latest: <source>Orrin</source> <cue>says</cue> <content>the quay is shut</content>");
     check("{title}Analysis: why the quay was lost");
   });
+  test("But a warning or opinion is, with who gave it before it.", () => {
+    check("{title}<source>Mayor's warning</source><cue>:</cue> <content>The quay will flood by May</content>");
+    check("{title}<source>Port authority notice</source><cue>:</cue> <content>The quay will stay shut</content>");
+    check("{title}<source>Expert opinion</source><cue>:</cue> <content>The quay cannot be mended</content>");
+    check("{title}Flood warning: The quay will stay shut");
+    check("{title}Monday's comment: The quay will stay shut");
+    check("{title}Mayor's gallery: The quay is long");
+  });
   test("Behind it a report or people are.", () => {
     check("{title}<content>Quay fire</content><cue>:</cue> <source>report</source>");
   });
