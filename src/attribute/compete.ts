@@ -33,16 +33,19 @@ function leaveToBefore(drafts: readonly Draft[], quoted: Phrase, before: number)
 }
 
 /** Words with which a clause opens that is itself a part of the sentence around it, before its subject. */
-const OPENS_ASIDE = new Set(["as", "what", "whatever", "where", "which"]);
+const OPENS_ASIDE = new Set(["what", "whatever", "where", "which"]);
 
 /**
  * “The quay,” Orrin said, repeating what Venn had said, “is shut”: whether a credit lies in a clause that leads to nothing behind it, by the
- * word before its source or by a pronoun for that; behind a comma "who said" does lead on.
+ * word before its source ("as Venn had said", but not "as Venn said", at the same time) or by a pronoun for that; behind a comma "who said"
+ * does lead on.
  */
 function isWithinAside({ paragraph: { tokens }, source, cue: [cue] }: Draft): boolean {
   if (!source || !cue) return false;
   const isPronoun = (at: number) => RELATIVE_SUBJECTS.has(tokens[at]?.lower ?? "") && tokens[at - 1]?.lower !== ",";
-  return OPENS_ASIDE.has(tokens[source.from - 1]?.lower ?? "") || [source.to - 1, cue.from - 1].some(isPronoun);
+  const before = tokens[source.from - 1]?.lower ?? "";
+  const isEarlier = before === "as" && tokens.slice(cue.from, cue.to).some(({ lemma }) => lemma === "have");
+  return isEarlier || OPENS_ASIDE.has(before) || [source.to - 1, cue.from - 1].some(isPronoun);
 }
 
 function leaveToNearest(drafts: readonly Draft[], quoted: Phrase): Draft[] {

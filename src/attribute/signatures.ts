@@ -36,14 +36,16 @@ function opensWithPreposition([first]: readonly TaggedToken[]): boolean {
   return first?.pos === "ADP";
 }
 
-/** "— Tolm, Monday": one word and then a day or date; whoever is named by two may have said it that day. */
+/** "— Tolm, Monday": one word and then a day or date; not "— Orrin, 1987", and whoever has two names may have said it that day. */
 function isDateline(words: readonly TaggedToken[]): boolean {
   const [place, ...others] = partsOf(words);
-  return place?.length === 1 && others.some((part) => part.length > 0 && part.every(isOfDate));
+  const isDate = (part: readonly TaggedToken[]) =>
+    part.some(namesDay) && part.every((one) => namesDay(one) || /^\d/.test(one.lower));
+  return place?.length === 1 && others.some(isDate);
 }
 
-function isOfDate({ lower }: TaggedToken): boolean {
-  return days.has(lower) || months.has(lower) || /^\d/.test(lower);
+function namesDay({ lower }: TaggedToken): boolean {
+  return days.has(lower) || months.has(lower);
 }
 
 /** "— Tickets: five crowns", "— And the port?"; not "— Orrin, at 10:30". */
@@ -80,13 +82,13 @@ function tellsOn(words: readonly TaggedToken[]): boolean {
   return partsOf(words).length === 1 && words.some((word, at) => isSmall(word) && !isCalled(word, at));
 }
 
-/** "— Tolm, Orle and Venn" */
+/** "— Tolm, Orle and Brannock"; not "— Ilva Orrin, Tolm and Orle", where she is from. */
 function isList(words: readonly TaggedToken[]): boolean {
   const parts = partsOf(words);
   const isJoined = parts.at(-1)?.some(({ lower }) => lower === "and") ?? false;
-  return (
-    parts.length > 1 && isJoined && parts.flat().every(({ text, lower }) => lower === "and" || /^\p{Lu}/u.test(text))
-  );
+  const mayList = parts.length > 2 || (parts.length === 2 && parts[0]?.length === 1);
+  const isOfNames = parts.flat().every(({ text, lower }) => lower === "and" || /^\p{Lu}/u.test(text));
+  return mayList && isJoined && isOfNames;
 }
 
 /** What stands between commas, other marks left out. */

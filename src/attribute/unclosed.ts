@@ -1,5 +1,5 @@
 /** Quotations whose closing mark was left out. */
-import type { Quotation, TaggedToken } from "#text";
+import { isVerb, type Quotation, type TaggedToken } from "#text";
 import { days } from "./verb-words.ts";
 
 /** Whoever tells what they said themselves is no end of it. */
@@ -42,13 +42,16 @@ function credits(words: readonly TaggedToken[]): boolean {
   if (says(first)) return speaks(second);
   const verb = words.slice(0, LONGEST_NAME + 1).findIndex(says);
   const isNamed = verb > 0 && words.slice(0, verb).every(({ pos }) => NAMES.has(pos));
-  return isNamed && speaks(first) && endsCredit(words[verb + 1]);
+  return isNamed && speaks(first) && endsCredit(words.slice(verb + 1));
 }
 
-/** What may stand behind "she said" where nothing of what she said does: a mark, "in court", "quietly", "Monday". */
-function endsCredit(behind: TaggedToken | undefined): boolean {
-  if (!behind || behind.pos === "PUNCT" || behind.pos === "ADV" || days.has(behind.lower)) return true;
-  return behind.pos === "ADP" && behind.lower !== "to";
+/** What may stand behind "she said" up to the next mark: "in court", "quietly", "Monday"; not "in court that she knew". */
+function endsCredit(behind: readonly TaggedToken[]): boolean {
+  const mark = behind.findIndex(({ pos }) => pos === "PUNCT");
+  const [first, ...others] = mark < 0 ? behind : behind.slice(0, mark);
+  if (!first) return true;
+  const mayFollow = first.pos === "ADV" || days.has(first.lower) || (first.pos === "ADP" && first.lower !== "to");
+  return mayFollow && !others.some(isVerb);
 }
 
 function says(token: TaggedToken | undefined): boolean {

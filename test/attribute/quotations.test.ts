@@ -217,7 +217,11 @@ describe("a quotation that two cues took", () => {
     await rest("as <source2>Venn</source2> <cue2>had announced</cue2>");
     await rest("reading from <source2>a note that</source2> <cue2>said</cue2>");
   });
-  test("is theirs who are named behind a comma and said to say it, or said to by another.", async () => {
+  test("is theirs who are named behind a comma and said to say it, or said to by another or meanwhile.", async () => {
+    await expectLines(
+      "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>said</cue>, as <source2>Venn</source2> <cue2>shouted</cue2>, <content2>“not for us.”</content2>",
+      ["Orrin | said | “The quay is shut,”", "Venn | shouted | “not for us.”"],
+    );
     await expectLines(
       "<content>“The quay is shut,”</content> <source>Orrin</source> <cue>told</cue> Venn, <source2>who</source2> <cue2>replied</cue2>, <content2>“we knew.”</content2>",
       ["Orrin | told | “The quay is shut,”", "who | replied | “we knew.”"],
@@ -287,7 +291,14 @@ describe("a signature below a quotation", () => {
     const signed = (name: string) => lines(`The quay is long.\n\n${QUOTED}\n\n– ${name}\n\nIt rained.`);
     for (const name of ["June Venn", "Union leader Petra Venn", "Mayor of Orle", "Petra van Venn"])
       expect(await signed(name)).toEqual([`${name} | – | ${QUOTED}`]);
-    for (const one of ["Venn and Orrin", "Petra Venn, Friday", "Petra Venn, at 10:30"])
+    for (const one of [
+      "Venn and Orrin",
+      "Petra Venn, Friday",
+      "Petra Venn, at 10:30",
+      "Venn, 1987",
+      "Petra Venn, Orle and Tolm",
+      "Petra Venn (@petravenn) June 9, 1987",
+    ])
       expect(await signed(one)).toHaveLength(1);
   });
   test("is none where it is the last line of an article, and may be its author's.", async () => {
@@ -316,6 +327,7 @@ describe("a quotation whose closing mark was left out", () => {
     for (const told of [
       "“At dusk, the clerk said the lock would hold. It did.",
       "“At dusk, he said sit down, and we sat.",
+      "“At dusk, the clerk said in a note that it leaked.",
       "“At dusk, she said to me that it leaked.",
       "“The clerk came in, said nothing, and left.",
       "“As for the lock, that said enough.",
