@@ -53,7 +53,7 @@ export interface Calibration {
  * Only entry points open one; stages are handed it.
  */
 export interface Reader {
-  /** Of the weights, with their version: "attribution-1". */
+  /** Of the weights, with their version: "attribution-6". */
   readonly name: string;
   /** The geometric mean of `found` and `valid` from which a cue counts, fitted on data that the weights were not trained on. */
   readonly threshold: number;
