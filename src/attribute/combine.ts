@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { isQuestioned } from "./mending.ts";
 import { liesIn, overlaps, type Phrase, sharedTokens, tokensOf } from "./phrases.ts";
 import { sentenceAt } from "./reading.ts";
-import { hasPassive, withAgent, withInverted, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
+import { endsSaid, hasPassive, withAgent, withInverted, withSharedSubject, withSubjectOfMain } from "./unsaid.ts";
 import { isOfSaying, parenthetical } from "./verb-words.ts";
 
 /**
@@ -58,13 +58,15 @@ function ofItsSentence(found: Draft, ruled: readonly Draft[]): Draft {
  */
 function withUnsaid(found: Draft, ruled: readonly Draft[]): Draft {
   const spoken = withSpeaker(found, ruled);
-  return isCreditedBehind(spoken) ? spoken : withSpeaker(withSubjectOfMain(found), ruled);
+  if (isCreditedBehind(spoken)) return spoken;
+  const main = withSubjectOfMain(found);
+  return main.source ? main : spoken;
 }
 
 /** Whether a verb of saying stands right before a draft's source, and the end of what it says before that: "…, said Orrin". */
 function isCreditedBehind({ paragraph: { tokens }, source }: Draft): boolean {
-  const [end, verb] = source ? tokens.slice(Math.max(0, source.from - 2), source.from) : [];
-  return isOfSaying(verb?.lemma ?? "") && (end?.lower === "," || (end?.quote ?? -1) >= 0);
+  const at = source?.from ?? 0;
+  return isOfSaying(tokens[at - 1]?.lemma ?? "") && endsSaid(tokens[at - 2]);
 }
 
 /**

@@ -188,10 +188,10 @@ const GIVEN = new Set(["alert", "clarification", "comment", "notice", "opinion",
 
 /** Coroner's warning: the weir is deep. / Court opinion: … A label with who gave it before it; not "Flood warning", "Today's comment". */
 function isGiven(lead: readonly Token[]): boolean {
-  const [owner, mark] = lead.slice(-3, -1);
-  const before = lead.at(-2)?.lower ?? "";
-  const isOwned = isPossessive(mark) && !saysWhen(owner?.lower);
-  return GIVEN.has(lead.at(-1)?.lower ?? "") && (isOwned || people.has(before) || organizationNouns.has(before));
+  const giver = lead.at(-2);
+  const isOwned = isPossessive(giver) && !saysWhen(lead.at(-3)?.lower);
+  const isSpeaker = people.has(giver?.lower ?? "") || organizationNouns.has(giver?.lower ?? "");
+  return GIVEN.has(lead.at(-1)?.lower ?? "") && (isOwned || isSpeaker);
 }
 
 /** Tarn flood: two dead. / Orrin: how the quay was lost. / The Latest: two dead. What stands before the colon is what the headline is about, or is. */

@@ -167,8 +167,12 @@ function tellsMore({ lemma, lower }: Token): boolean {
 
 /** "…, the port said": whether a verb of saying stands behind what it credits. */
 function isCredit({ tokens }: Paragraph, { at, subject }: VerbWithSubject): boolean {
-  const before = tokens[subject.from - 1];
-  return isOfSaying(tokens[at]?.lemma ?? "") && before !== undefined && (before.lower === "," || before.quote >= 0);
+  return isOfSaying(tokens[at]?.lemma ?? "") && endsSaid(tokens[subject.from - 1]);
+}
+
+/** Whether what is said may end at a word, before who says it: at a comma, or within marks. */
+export function endsSaid(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === "," || token.quote >= 0);
 }
 
 /** The noun phrase behind the comma that ends a draft's content; the comma may stand within the marks of a quotation. */
