@@ -26,6 +26,13 @@ export interface Measured {
   readonly remarks: readonly string[];
   /** Printed and never written down, since it may hold words of the data. */
   readonly aside?: string;
+  readonly drawing?: Drawing;
+}
+
+/** An SVG that is kept beside the scoreboard's figures; its path is from the project's root. */
+export interface Drawing {
+  readonly path: string;
+  readonly svg: string;
 }
 
 /** A data set that is not on this machine. */

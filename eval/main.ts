@@ -17,7 +17,7 @@ const GATES = join(here, "gates.json");
 
 const HELP = `Usage: npm run eval -- [set …] [options]
 
-Measures Hearsay on data sets and writes eval/scoreboard.md. Sets (all by default):
+Measures Hearsay on data sets and writes eval/scoreboard.md, and how far scores hold to docs/errors/attribute-scores.svg. Sets (all by default):
 ${SETS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")}
 
 Options:
@@ -74,10 +74,14 @@ async function main(): Promise<number> {
   const reader = values.rules ? null : await openOnnxReader();
   for (const set of chosen) measured.push(...(await set.measure({ folder: values.data, progress, reader })));
   await reader?.close();
-  if (values.json) write(JSON.stringify({ ...occasion(), measured }, null, 1));
+  if (values.json) write(JSON.stringify({ ...occasion(), measured: measured.map(withoutDrawing) }, null, 1));
   else print(measured);
   if (!values.dry && !values.check && !values.rules) writeBoard(measured);
   return gate(measured);
+}
+
+function withoutDrawing({ drawing: _, ...rest }: Measured): Measured {
+  return rest;
 }
 
 const write = (line: string) => void process.stdout.write(`${line}\n`);
@@ -114,6 +118,10 @@ function writeBoard(measured: readonly Measured[]): void {
   const order = SETS.flatMap(({ shows }) => shows);
   writeFileSync(BOARD, toScoreboard(updated(before, measured, occasion()), order));
   progress(`Wrote ${BOARD}.`);
+  for (const { path, svg } of measured.flatMap(({ drawing }) => drawing ?? [])) {
+    writeFileSync(join(here, "..", path), svg);
+    progress(`Wrote ${path}.`);
+  }
 }
 
 function gate(measured: readonly Measured[]): number {

@@ -6,6 +6,7 @@ import type { Circumstances } from "./circumstances.ts";
 import { absentSet, attributionRows, type Measured } from "./figures.ts";
 import { measureRecords, readMarkedRecords } from "./records.ts";
 import { agreesWithScript } from "./reference.ts";
+import { reliabilityRows, toDiagram } from "./reliability.ts";
 
 /** People against people on PolNeAR's training articles marked by several; published systems on its test part, which is not here. */
 const BESIDE: Readonly<Partial<Record<keyof AttributionFigures, string>>> = {
@@ -31,14 +32,15 @@ const SET = "PolNeAR dev";
 export async function measurePolnear(given: Circumstances): Promise<Measured> {
   const file = join(given.folder, "polnear", "dev.jsonl");
   if (!existsSync(file)) return absentSet(SET, `${file} is not there`);
-  const { outermost, predictions, wrong } = await measureRecords(SET, file, readMarkedRecords(file), given);
+  const { outermost, predictions, wrong, judged } = await measureRecords(SET, file, readMarkedRecords(file), given);
   const figures = figuresOf(outermost);
   const [first, ...rest] = attributionRows(figures, BESIDE);
-  const rows = [...(first ? [{ ...first, wrong }] : []), ...rest];
+  const rows = [...(first ? [{ ...first, wrong }] : []), ...rest, ...reliabilityRows(judged)];
   return {
     set: SET,
     absent: null,
     figures: rows,
     remarks: [agreesWithScript(given.folder, file, predictions, figures)],
+    drawing: { path: "docs/errors/attribute-scores.svg", svg: toDiagram(judged, SET) },
   };
 }

@@ -13,6 +13,7 @@ import {
 } from "./attribution.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { Prediction } from "./reference.ts";
+import type { Judged } from "./reliability.ts";
 
 type Points = readonly (readonly [number, number])[];
 
@@ -39,6 +40,8 @@ export interface RecordsMeasured {
   readonly all: AttributionCounts;
   readonly predictions: readonly Prediction[];
   readonly wrong: readonly string[];
+  /** Of the outermost found, against everybody's marks. */
+  readonly judged: readonly Judged[];
 }
 
 /** The records of a JSON Lines file. */
@@ -58,6 +61,7 @@ export async function measureRecords(
   const all: AttributionCounts = new Map();
   const predictions: Prediction[] = [];
   const wrong: string[] = [];
+  const judged: Judged[] = [];
   for (const [i, record] of records.entries()) {
     const found = await attributed(record, file, i + 1, reader);
     const top = (found ?? []).filter(({ parent }) => parent === null);
@@ -67,12 +71,15 @@ export async function measureRecords(
       const goldTop = gold.filter((_, at) => (attributions[at]?.parent ?? null) === null);
       addArticle(outermost, record.text, goldTop, top);
       addArticle(all, record.text, gold, found ?? []);
-      wrong.push(...wrongIn(record, goldTop, top));
+      const { missed, extra } = unpaired(record.text, goldTop, top);
+      wrong.push(...linesOf(record, "missed", goldTop, missed));
+      wrong.push(...extra.flatMap((at) => linesOf(record, `in no gold (${top[at]?.method})`, top, [at])));
+      judged.push(...judgedBy(top, extra));
     }
     if (found === null) wrong.push(`${record.id}: the text came back changed, so that nothing of it counts`);
     if (i % 10 === 9) progress(`${set}: ${i + 1} of ${records.length} articles`);
   }
-  return { outermost, all, predictions, wrong };
+  return { outermost, all, predictions, wrong, judged };
 }
 
 /** The attributions of a record; null where its text was changed, since offsets hold only in the text as given. */
@@ -87,12 +94,13 @@ async function attributed(
   return (await attributeWith(article, reader)).attributions;
 }
 
-function wrongIn({ id, text }: MarkedRecord, gold: readonly Marked[], found: readonly Attribution[]): string[] {
-  const { missed, extra } = unpaired(text, gold, found);
-  return [
-    ...missed.flatMap((i) => gold[i] ?? []).map((one) => `${id}, missed: ${markedText(text, one)}`),
-    ...extra.flatMap((i) => found[i] ?? []).map((one) => `${id}, in no gold (${one.method}): ${markedText(text, one)}`),
-  ];
+function linesOf({ id, text }: MarkedRecord, what: string, marks: readonly Marked[], at: readonly number[]): string[] {
+  return at.flatMap((i) => marks[i] ?? []).map((one) => `${id}, ${what}: ${markedText(text, one)}`);
+}
+
+function judgedBy(found: readonly Attribution[], extra: readonly number[]): Judged[] {
+  const wrong = new Set(extra);
+  return found.map(({ score }, i) => ({ score, isRight: !wrong.has(i) }));
 }
 
 function goldMarks(text: string, gold: MarkedPoints): Marked {

@@ -52,7 +52,7 @@ train --out runs/eleven --init runs/seven/checkpoint.pt --lessons runs/larger/ve
 cut_down --teacher runs/eleven/checkpoint.pt --out runs/twelve/start.pt --layers 0,1,2,3,4 --heads 4 --inner 640 --reader-layers 1 --activation relu --norm scale
 train --out runs/twelve --init runs/twelve/start.pt --lessons runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
   --renamed 0.2 --masked 0.04 --epochs 10 --stop 4 --look 2 --rate 2e-4 --head-rate 8e-4 --keep 0.998 --seed 121
-"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/twelve/checkpoint.pt --plot ../docs/errors/attribute-scores.svg \
+"$python" -m attribution.choose --shared "$shared" --base "$base" --checkpoint runs/twelve/checkpoint.pt \
   --windows 96 --spreads 0.75 --thresholds 0.6
 "$python" -m attribution.export --checkpoint runs/twelve/checkpoint.pt --base "$base" --chosen runs/twelve/chosen.json \
   --out ../models/attribution --name attribution-6

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openFakeReader, readMarkedText } from "#model/fake";
@@ -82,7 +83,30 @@ test("A closed reader reads no more, and says so of what it had begun.", async (
   await expect(readLines(reader, TEXT)).rejects.toThrow("closed");
 });
 
+/** Every file of the examples that is text as it stands. */
+function exampleTexts(): string[] {
+  const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
+  const files = readdirSync(examples, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".txt"));
+  return files.sort().map((file) => readFileSync(join(examples, file), "utf8"));
+}
+
 describe.runIf(weights)("the packaged weights", () => {
+  test("read whole articles to the same last bit on one thread, two and three, and on every run", async () => {
+    const texts = exampleTexts();
+    const readAll = async (threads: number, together: boolean) => {
+      const reader = await built.openOnnxReader({ threads });
+      const read = [];
+      if (together) read.push(...(await Promise.all(texts.map((text) => readLines(reader, text)))));
+      else for (const text of texts) read.push(await readLines(reader, text));
+      await reader.close();
+      return read.map(plain);
+    };
+    const once = await readAll(1, false);
+    expect(texts.length).toBeGreaterThan(10);
+    for (const threads of [2, 3]) expect(await readAll(threads, true)).toEqual(once);
+    expect(await readAll(2, true)).toEqual(once);
+  }, 60_000);
+
   test("give every unit the same role natively and in WebAssembly", async () => {
     expect(await rolesIn({ engine: "wasm" })).toEqual(await rolesIn({ engine: "native" }));
   });

@@ -1,6 +1,6 @@
-"""Chooses window, threshold and role changes on dev for a checkpoint, and draws how often attributions of each score are right.
+"""Chooses window, threshold and role changes on dev for a checkpoint, and says how often attributions of each score are right.
 
-    python -m attribution.choose --checkpoint runs/student/checkpoint.pt --base FOLDER --plot ../docs/errors/attribute-scores.svg
+    python -m attribution.choose --checkpoint runs/student/checkpoint.pt --base FOLDER
 
 What was chosen is left in `chosen.json` beside the checkpoint, for `export.py`.
 """
@@ -58,25 +58,12 @@ def fitted_to(pairs):
     return [round(x, 3) for x in line_of.tolist()]
 
 
-def plot(tenths):
-    """The reliability diagram (Murphy and Winkler 1977) as SVG."""
-    x = lambda v: 50 + 400 * v
-    y = lambda v: 440 - 400 * v
-    dots = ''.join(f'<circle cx="{x(t["score"]):.0f}" cy="{y(t["right"]):.0f}" r="{3 + math.sqrt(t["count"]) / 4:.1f}" fill="#7a3b10" fill-opacity=".7">'
-                   f'<title>{t["count"]} attributions of mean score {t["score"]:.2f}: {t["right"]:.2f} right</title></circle>' for t in tenths.values())
-    ticks = ''.join(f'<text x="{x(v):.0f}" y="458" text-anchor="middle">{v:.1f}</text><text x="42" y="{y(v) + 4:.0f}" text-anchor="end">{v:.1f}</text>' for v in (0, .2, .4, .6, .8, 1))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 500" font-family="sans-serif" font-size="12"><title>How often attributions of each score are right, PolNeAR dev</title><rect width="480" height="500" fill="#fff"/>'
-            f'<path d="M50 40V440H450" fill="none" stroke="#333"/><path d="M50 440L450 40" stroke="#999" stroke-dasharray="4"/>{ticks}{dots}'
-            f'<text x="250" y="480" text-anchor="middle">score</text><text x="50" y="25">share that is right, PolNeAR dev</text></svg>\n')
-
-
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--checkpoint', required=True)
     p.add_argument('--base', required=True)
     p.add_argument('--shared', default='../../shared')
     p.add_argument('--features', default='runs')
-    p.add_argument('--plot', required=True)
     p.add_argument('--windows', type=int, nargs='*', default=[64, 96, 160], help='units of a window')
     p.add_argument('--thresholds', type=float, nargs='*', default=[0.4, 0.45, 0.5, 0.55, 0.6], help='scores from which an attribution counts')
     p.add_argument('--spreads', type=float, nargs='*', default=[0.5, 1.0], help='costs more for leaving or entering a content')
@@ -104,7 +91,6 @@ def main():
     chosen = {'window': window, 'threshold': threshold, 'spread': spread, 'offset': offset, 'slope': slope}
     Path(o.checkpoint).with_name('chosen.json').write_text(json.dumps(chosen) + '\n')
     print(json.dumps(chosen), json.dumps(tenths_of(pairs)))
-    Path(o.plot).write_text(plot(tenths_of(pairs)))
 
 
 if __name__ == '__main__':
