@@ -1,7 +1,9 @@
 /** Signatures below quotations: “The quay was our home.” and then, on a line of its own, — Ilva Orrin, Tolm. */
-import { findQuotations, isIngForm, isVerb, type TaggedToken, tagTokens, trimSpan } from "#text";
+import { findQuotations, isIngForm, isVerb, MONTH_NAMES, type TaggedToken, tagTokens, trimSpan } from "#text";
 import type { Block } from "#types";
-import { days, months } from "./verb-words.ts";
+import { days } from "./verb-words.ts";
+
+const months: ReadonlySet<string> = new Set(MONTH_NAMES);
 
 /** Longest signature in tokens, its dash too. */
 const LONGEST = 16;

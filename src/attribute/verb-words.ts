@@ -33,8 +33,6 @@ const times = list("time-words");
 
 /** Days as words: weekdays, "today", "yesterday". */
 export const days = list("days");
-/** Names of months. */
-export const months = list("months");
 
 /** Whether a lower-case word says when: a weekday, "today", "earlier". */
 export function saysWhen(word: string | undefined): boolean {

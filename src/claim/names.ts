@@ -1,4 +1,4 @@
-import type { TaggedToken } from "#text";
+import { MONTH_NAMES, type TaggedToken } from "#text";
 import { isPossessive, type Phrase } from "./phrases.ts";
 import { roleNouns } from "./words.ts";
 
@@ -48,8 +48,7 @@ function isCalendar(words: readonly string[]): boolean {
   return words.every((word) => CALENDAR.test(word));
 }
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/;
+const CALENDAR = new RegExp(`^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|${MONTH_NAMES.join("|")})s?$`);
 
 function nameRun(tokens: readonly TaggedToken[], phrase: Phrase, start: number, to: number): NameRun | null {
   let from = start;

@@ -1,20 +1,10 @@
+import { MONTH_NAMES } from "#text";
+
 /** Month names and their abbreviations by number; "sept" is the one with two. */
-const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ["january", "jan"],
-    ["february", "feb"],
-    ["march", "mar"],
-    ["april", "apr"],
-    ["may"],
-    ["june", "jun"],
-    ["july", "jul"],
-    ["august", "aug"],
-    ["september", "sep", "sept"],
-    ["october", "oct"],
-    ["november", "nov"],
-    ["december", "dec"],
-  ].flatMap((names, i) => names.map((name) => [name, i + 1] as const)),
-);
+const MONTHS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(MONTH_NAMES.flatMap((name, i) => [name, name.slice(0, 3)].map((one) => [one, i + 1]))),
+  sept: 9,
+};
 
 const MONTH =
   "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";

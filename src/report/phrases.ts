@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "#text";
 import type { Claim, Origin, PeopleRange, Source, Tally } from "#types";
 import type { Lookup } from "./lookup.ts";
 import { isRepeated, mostRepeated, type RankedClaim, rankClaims } from "./ranking.ts";
@@ -19,7 +20,7 @@ export function onRecord(n: number): string {
   return n === 0 ? "nobody on the record" : `${n} on the record`;
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const MONTHS = MONTH_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 /** An ISO 8601 date in words to the precision stated, its clock time and zone kept ("14 May 2024, 06:10 UTC"); as it is when it is not one. */
 export function dateInWords(iso: string): string {

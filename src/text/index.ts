@@ -4,6 +4,7 @@
  */
 export { stableId } from "./ids.ts";
 export { pushTo } from "./lists.ts";
+export { MONTH_NAMES } from "./months.ts";
 export { type PublishedRange, publishedRange } from "./published.ts";
 export { findQuotations, type Quotation } from "./quotations.ts";
 export { sentencesOf } from "./sentences.ts";
