@@ -36,22 +36,29 @@ function tenthOf(score: number): number {
   return Math.min(9, Math.floor(score * 10));
 }
 
-/** Below this a reading is more often wrong than right by its own score: the report calls it doubtful. */
+/** Below this a reading is more often wrong than right by its own score: the report calls it doubtful (`EVEN` in src/report/html/parts.tsx). */
 const EVEN = 0.5;
 const SURE = 0.9;
 
 /** The calibration error, and how many are right of those that the report calls doubtful and of the surest. */
 export function reliabilityRows(judged: readonly Judged[]): Figure[] {
-  const rightOf = (some: readonly Judged[]) => some.filter(({ isRight }) => isRight).length;
-  const [doubtful, sure] = [judged.filter(({ score }) => score < EVEN), judged.filter(({ score }) => score >= SURE)];
-  const rows = [
-    { ...share("attribute", `right, of those scored below ${EVEN}`, rightOf(doubtful), doubtful.length) },
-    { ...share("attribute", `right, of those scored ${SURE} or more`, rightOf(sure), sure.length) },
-  ];
-  const of = `${judged.length} attributions`;
+  const rightOf = (name: string, some: readonly Judged[]) =>
+    share("attribute", `right, of those scored ${name}`, some.filter(({ isRight }) => isRight).length, some.length);
   return [
-    { stage: "attribute", name: "scores, calibration error (0 is best)", value: calibrationError(judged), of },
-    ...rows,
+    {
+      stage: "attribute",
+      name: "scores, calibration error (0 is best)",
+      value: calibrationError(judged),
+      of: `${judged.length} attributions`,
+    },
+    rightOf(
+      `below ${EVEN}`,
+      judged.filter(({ score }) => score < EVEN),
+    ),
+    rightOf(
+      `${SURE} or more`,
+      judged.filter(({ score }) => score >= SURE),
+    ),
   ];
 }
 

@@ -50,8 +50,7 @@ if [ ! -d "$mpnet" ]; then
 fi
 train --encoder "$mpnet" --form words --out $runs/large --reader $runs/units/checkpoint.pt --teacher $runs/units/checkpoint.pt \
   --renamed 0.3 --masked 0.04 --epochs 2 --rate 7e-5 --head-rate 8e-4 --seed 21
-ask --teacher $runs/large/checkpoint.pt --out $runs/large/vectors.pt \
-  --articles train basil ecbplus fnc1
+ask --teacher $runs/large/checkpoint.pt --out $runs/large/vectors.pt --articles train basil ecbplus fnc1
 
 cut_down --teacher $runs/units/checkpoint.pt --out $runs/six/start.pt --layers 0,1,2,3,4,5 --heads 6 --inner 768
 train --out $runs/six --init $runs/six/start.pt --lessons $runs/large/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.4 \
@@ -63,14 +62,12 @@ train --out $runs/seven --init $runs/seven/start.pt --lessons $runs/large/vector
 # The large one goes on, taught by the small one it has taught; the small one learns from it what it has seen since, and loses its last layer.
 train --out $runs/larger --init $runs/large/checkpoint.pt --teacher $runs/seven/checkpoint.pt \
   --renamed 0.3 --masked 0.04 --epochs 2 --stop 1 --rate 5e-5 --head-rate 5e-4 --seed 22
-ask --teacher $runs/larger/checkpoint.pt --out $runs/larger/vectors.pt \
-  --articles train basil ecbplus fnc1 --count 1942
+ask --teacher $runs/larger/checkpoint.pt --out $runs/larger/vectors.pt --articles train basil ecbplus fnc1 --count 1942
 train --out $runs/eleven --init $runs/seven/checkpoint.pt --lessons $runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
   --renamed 0.2 --masked 0.04 --epochs 5 --rate 1.8e-4 --head-rate 8e-4 --keep 0.998 --seed 111
 cut_down --teacher $runs/eleven/checkpoint.pt --out $runs/twelve/start.pt --layers 0,1,2,3,4 --heads 4 --inner 640 --reader-layers 1 --activation relu --norm scale
 train --out $runs/twelve --init $runs/twelve/start.pt --lessons $runs/larger/vectors.pt --unmarked basil ecbplus fnc1 --marks 0.25 \
   --renamed 0.2 --masked 0.04 --epochs 10 --stop 4 --look 2 --rate 2e-4 --head-rate 8e-4 --keep 0.998 --seed 121
-"$python" -m attribution.choose "${given[@]}" --checkpoint $runs/twelve/checkpoint.pt \
-  --windows 96 --spreads 0.75 --thresholds 0.6
+"$python" -m attribution.choose "${given[@]}" --checkpoint $runs/twelve/checkpoint.pt --windows 96 --spreads 0.75 --thresholds 0.6
 "$python" -m attribution.export --checkpoint $runs/twelve/checkpoint.pt --base "$base" --chosen $runs/twelve/chosen.json \
   --out "$model" --name attribution-6

@@ -10,6 +10,7 @@ import {
   originLine,
   people,
   rangeInWords,
+  sentenceCase,
   whereTold,
 } from "./phrases.ts";
 import { claimsByStory, dateRange, type RankedClaim, type StoryClaims } from "./ranking.ts";
@@ -56,10 +57,6 @@ function claimBlock(lookup: Lookup, ranked: RankedClaim, number: number): string
     ...ownVoice(lookup, claim),
     ...claim.notes.map(({ message }) => `- Note: ${plain(message)}`),
   ].join("\n");
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function sideLines(lookup: Lookup, claim: Claim, stance: Stance): string[] {

@@ -20,7 +20,12 @@ export function onRecord(n: number): string {
   return n === 0 ? "nobody on the record" : `${n} on the record`;
 }
 
-const MONTHS = MONTH_NAMES.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+/** The words with a capital in front. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const MONTHS = MONTH_NAMES.map(sentenceCase);
 
 /** An ISO 8601 date in words to the precision stated, its clock time and zone kept ("14 May 2024, 06:10 UTC"); as it is when it is not one. */
 export function dateInWords(iso: string): string {
